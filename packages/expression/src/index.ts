@@ -1,0 +1,20 @@
+// The one door of the expression package: schedule expressions in, occurrences out.
+export { parse } from "./parse.ts";
+export { next } from "./next.ts";
+export { previous } from "./previous.ts";
+export { between } from "./between.ts";
+export { describe } from "./describe.ts";
+export { lint } from "./lint.ts";
+export { assertTimezone } from "./timezone.ts";
+export { assertAtIsReal } from "./at.ts";
+export { CalculationError, ExpressionError, TimezoneError } from "./errors.ts";
+export type { ExpressionErrorCode } from "./errors.ts";
+export type {
+  AtExpression,
+  CronExpression,
+  Dialect,
+  RateExpression,
+  ScheduleExpression,
+} from "./expression.ts";
+export type { Calculation, DstPolicy } from "./calculation.ts";
+export type { Warning, WarningCode } from "./lint.ts";

@@ -1,0 +1,20 @@
+import { defineConfig } from "vitest/config";
+
+// One embedded PostgreSQL serves the whole run; each test file clones its database from a template (packages/testing).
+export default defineConfig({
+  test: {
+    include: [
+      "packages/*/test/**/*.test.ts",
+      "workloads/*/test/**/*.test.ts",
+      "apps/*/test/**/*.test.ts",
+      "examples/test/**/*.test.ts",
+      "tools/test/**/*.test.ts",
+    ],
+    globalSetup: ["packages/testing/src/global-setup.ts"],
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    reporters: ["default"],
+  },
+});
