@@ -1,0 +1,56 @@
+// Where the database is, with the time-outs that no call to it goes without.
+import type { Client, ClientConfig } from "pg";
+import { valueTypes } from "./value-types.ts";
+
+export interface DatabaseOptions {
+  /** `postgresql://…`, over TCP or, with `?host=/directory`, over a Unix socket. */
+  readonly connectionString: string;
+  /** Shown in pg_stat_activity. */
+  readonly applicationName: string;
+  /** Connections at most, listeners aside. Default 10. */
+  readonly poolSize?: number;
+  /** Default 5: connecting, and waiting for a free connection. */
+  readonly connectTimeoutSeconds?: number;
+  /** Default 30. The client gives up 5 s later, for a server that no longer answers at all. */
+  readonly statementTimeoutSeconds?: number;
+  /** Default: none of its own, the statement time-out ends a wait for a lock. */
+  readonly lockTimeoutSeconds?: number;
+  /** Default 60. */
+  readonly idleInTransactionTimeoutSeconds?: number;
+  /** How often a listener asks whether its connection still lives. Default 15. */
+  readonly listenPingSeconds?: number;
+  readonly searchPath?: string;
+  /** Told of errors that belong to no call: an idle connection lost, a listener reconnecting. */
+  readonly onError?: (error: unknown) => void;
+}
+
+/** What the client waits beyond the server's own time-out before it takes the connection for dead. */
+const graceMs = 5_000;
+
+export function clientConfig(options: DatabaseOptions): ClientConfig {
+  const statementMs = (options.statementTimeoutSeconds ?? 30) * 1000;
+  return {
+    connectionString: options.connectionString,
+    application_name: options.applicationName,
+    connectionTimeoutMillis: (options.connectTimeoutSeconds ?? 5) * 1000,
+    statement_timeout: statementMs,
+    ...(options.lockTimeoutSeconds === undefined ? {} : { lock_timeout: options.lockTimeoutSeconds * 1000 }),
+    idle_in_transaction_session_timeout: (options.idleInTransactionTimeoutSeconds ?? 60) * 1000,
+    query_timeout: clientTimeoutMs(statementMs),
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
+    types: valueTypes,
+  };
+}
+
+/** 0 stays none: pg reads a missing time-out as the connection's own, so none is spelled as its longest timer (24 days). */
+export const clientTimeoutMs = (statementMs: number): number =>
+  statementMs === 0 ? 2 ** 31 - 1 : statementMs + graceMs;
+
+/** After connecting rather than as start-up options: those would be lost when the connection string brings its own. */
+export async function prepareSession(client: Client, searchPath: string | undefined): Promise<void> {
+  await client.query({
+    text: "select set_config('TimeZone', 'UTC', false), set_config('search_path', coalesce($1, current_setting('search_path')), false)",
+    values: [searchPath ?? null],
+  });
+}

@@ -1,0 +1,40 @@
+// Opens a pool of connections to a PostgreSQL database.
+import { Pool } from "pg";
+import { withConnection, type Lender } from "./checkout.ts";
+import { clientConfig, prepareSession, type DatabaseOptions } from "./connection-options.ts";
+import type { Database } from "./database.ts";
+import { listen } from "./listen.ts";
+import { sessionOn } from "./session.ts";
+import { runTransaction } from "./transaction.ts";
+
+/** Connects on first use, so that a database that is away does not keep anyone from starting. */
+export function openDatabase(options: DatabaseOptions): Database {
+  const onError = options.onError ?? (() => undefined);
+  const pool = new Pool({
+    ...clientConfig(options),
+    max: options.poolSize ?? 10,
+    idleTimeoutMillis: 60_000,
+    onConnect: (client) => prepareSession(client, options.searchPath),
+  });
+  // An idle connection that is lost is replaced on next use; without a listener the process would end.
+  pool.on("error", onError);
+  const lender: Lender = { pool, onError };
+  let ended: Promise<void> | null = null;
+  return {
+    query: (statement, ...parameters) =>
+      withConnection(lender, ({ client, judge }) =>
+        sessionOn(client, { onFailure: judge }).query(statement, ...parameters),
+      ),
+    execute: (text, values) =>
+      withConnection(lender, ({ client, judge }) =>
+        sessionOn(client, { onFailure: judge }).execute(text, values),
+      ),
+    // In a transaction without a statement time-out: a million rows take longer than any single statement may.
+    copyIn: (copy) =>
+      runTransaction(lender, (transaction) => transaction.copyIn(copy), { statementTimeoutSeconds: 0 }),
+    transaction: (work, transactionOptions) => runTransaction(lender, work, transactionOptions),
+    listen: (channel, onNotification, onReconnect = () => undefined) =>
+      listen(options, { channel, onNotification, onReconnect }),
+    end: () => (ended ??= pool.end()),
+  };
+}
