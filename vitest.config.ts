@@ -1,6 +1,6 @@
+// One embedded PostgreSQL serves the whole run; each test file clones its database from a template (packages/testing).
 import { defineConfig } from "vitest/config";
 
-// One embedded PostgreSQL serves the whole run; each test file clones its database from a template (packages/testing).
 export default defineConfig({
   test: {
     include: [

@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeEach, expect, test } from "vitest";
-import { createTestDatabase } from "../../packages/testing/src/database.ts";
+import { createTestDatabase } from "@punctual/testing";
 import { generate, type GenerationReport } from "../sql/generate.ts";
 import { readSql } from "../sql/read-sql.ts";
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../testing/src/database.ts";
+import { createTestDatabase, type TestDatabase } from "@punctual/testing";
 import { migrate, pendingMigrations, type MigrationSet } from "../src/index.ts";
 
 let directory: string;

@@ -1,6 +1,6 @@
 // Transactions, and connections that are lost under them.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { createTestDatabase, type TestDatabase } from "../../testing/src/database.ts";
+import { createTestDatabase, type TestDatabase } from "@punctual/testing";
 import { DatabaseUnavailable, type Database, type Queryable } from "../src/index.ts";
 import { open, startProxy } from "./server.ts";
 

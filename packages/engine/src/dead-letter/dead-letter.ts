@@ -1,0 +1,28 @@
+// A dead letter as the API shows it.
+import type { RowOf } from "@punctual/database";
+import { validate as isUuid } from "uuid";
+import { Problem } from "../errors.ts";
+import type { listDeadLetters } from "./list-dead-letters.sql.ts";
+
+export interface DeadLetter {
+  readonly id: string;
+  readonly runId: string;
+  /** `group/name`; null for a call. */
+  readonly schedule: string | null;
+  readonly reason: string;
+  readonly error: string | null;
+  readonly createdAt: Date;
+  readonly redrivenAt: Date | null;
+}
+
+export function toDeadLetter({ groupName, name, ...row }: RowOf<typeof listDeadLetters>): DeadLetter {
+  return { ...row, schedule: groupName === null || name === null ? null : `${groupName}/${name}` };
+}
+
+export const deadLetterNotFound = (id: string): Problem =>
+  new Problem("not-found", `Expected the dead letter ${id.slice(0, 64)} to exist, got none.`);
+
+/** Anything but an id of ours names no dead letter. Throws Problem `not-found`. */
+export function assertDeadLetterId(id: string): void {
+  if (!isUuid(id)) throw deadLetterNotFound(id);
+}

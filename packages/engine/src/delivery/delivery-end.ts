@@ -1,0 +1,25 @@
+// How one delivery to an HTTP target ended.
+
+export interface DeliveryEnd {
+  readonly outcome: "succeeded" | "retry" | "dead";
+  /** Null where no answer came. */
+  readonly status: number | null;
+  /** Short, the same for the same fault, and never with a secret in it; null for a success. */
+  readonly error: string | null;
+  /** The beginning of the answer's body, secrets masked; null where no answer came. */
+  readonly excerpt: string | null;
+  /** The least wait that the target asked for. */
+  readonly retryAfterSeconds: number | null;
+  /** The target is gone for good (410): the schedule is to be paused. */
+  readonly pauses: boolean;
+}
+
+/** An end without an answer. */
+export const unanswered = (outcome: "retry" | "dead", error: string): DeliveryEnd => ({
+  outcome,
+  error,
+  status: null,
+  excerpt: null,
+  retryAfterSeconds: null,
+  pauses: false,
+});

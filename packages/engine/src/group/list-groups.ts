@@ -1,0 +1,18 @@
+// Lists a tenant's schedule groups by name.
+import type { EngineContext } from "../engine-context.ts";
+import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
+import type { Principal } from "../principal.ts";
+import { listGroups as listGroupsStatement } from "./list-groups.sql.ts";
+import type { ScheduleGroup } from "./schedule-group.ts";
+
+/** Throws Problem `invalid-cursor`. */
+export async function listGroups(
+  engine: EngineContext,
+  { tenant }: Principal,
+  { limit, cursor }: PageRequest,
+): Promise<Page<ScheduleGroup>> {
+  const identity = { list: "schedule-groups", tenant };
+  const after = readCursor(cursor, identity)?.[0] ?? null;
+  const rows = await engine.database.query(listGroupsStatement, { tenant, after, limit: limit + 1 });
+  return pageOf(rows, { limit, identity, position: (row) => [row.name] });
+}

@@ -1,0 +1,20 @@
+// What is known of a try at a run while it goes on, and what it works with.
+import type { HttpPools } from "../delivery/http-pools.ts";
+import type { EngineContext } from "../engine-context.ts";
+import type { ClaimedRun } from "../run/claimed-run.ts";
+import type { RunLog } from "./run-log.ts";
+
+export interface Attempt {
+  readonly run: ClaimedRun;
+  readonly abort: AbortController;
+  /** Monotonic milliseconds at which the last sign of life was sent. */
+  aliveMs: number;
+  /** Its run was given back, or may have been taken: its end is nobody's business any more. */
+  givenUp: boolean;
+}
+
+export interface AttemptContext {
+  readonly engine: EngineContext;
+  readonly pools: HttpPools;
+  readonly runLog: RunLog;
+}

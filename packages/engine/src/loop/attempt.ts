@@ -1,0 +1,65 @@
+// One try at a run on this node: from the check of its lease to the way it ended.
+import { deliverJob } from "../delivery/deliver-job.ts";
+import { deliverRun } from "../delivery/deliver-run.ts";
+import type { JobCall, JobRunner } from "../delivery/job-runner.ts";
+import { attemptResult, type AttemptResult } from "../run/attempt-result.ts";
+import { scheduleOf, type ClaimedRun } from "../run/claimed-run.ts";
+import { takeJobKey } from "../run/job-key.ts";
+import { leaseSeconds } from "../run/lease.ts";
+import type { Attempt, AttemptContext } from "./attempt-context.ts";
+import { attemptTools } from "./attempt-tools.ts";
+
+/** Null: the run is not ours to settle; it waits behind another, or its lease may have passed. Throws only for the database. */
+export async function tryRun(attempt: Attempt, context: AttemptContext): Promise<AttemptResult | null> {
+  const { run } = attempt;
+  if (run.job !== null) return tryJob(attempt, context.engine.jobs.get(run.job), context);
+  return leaseHolds(attempt, context) ? deliverRun(run, { ...context, signal: attempt.abort.signal }) : null;
+}
+
+async function tryJob(
+  attempt: Attempt,
+  runner: JobRunner | undefined,
+  context: AttemptContext,
+): Promise<AttemptResult | null> {
+  const { run } = attempt;
+  if (runner === undefined)
+    return attemptResult("dead", { reason: "unknown job", error: `This node knows no job ${run.job}.` });
+  const call = callOf(run);
+  const key = keyOf(runner, call);
+  if ("error" in key) return attemptResult("dead", { reason: "invalid input", error: key.error });
+  if (run.jobKey === null && key.key !== null) {
+    const { engine } = context;
+    const { runId, token } = run;
+    if (!(await takeJobKey(engine.database, { runId, token, jobKey: key.key }))) {
+      engine.events.emit("waiting");
+      return null;
+    }
+  }
+  return leaseHolds(attempt, context) ? deliverJob(runner, call, attemptTools(attempt, context)) : null;
+}
+
+/** Before anything is sent: a process that was stopped for longer than its lease must not begin. */
+const leaseHolds = ({ aliveMs }: Attempt, { engine }: AttemptContext): boolean =>
+  engine.clock.monotonicMs() - aliveMs < leaseSeconds * 1000;
+
+const callOf = (run: ClaimedRun): JobCall => ({
+  input: run.input,
+  run: {
+    id: run.runId,
+    schedule: scheduleOf(run),
+    scheduledAt: run.scheduledAt,
+    timezone: run.timezone,
+    attempt: run.attempt,
+  },
+});
+
+function keyOf(
+  runner: JobRunner,
+  call: JobCall,
+): { readonly key: string | null } | { readonly error: string } {
+  try {
+    return { key: runner.key(call) };
+  } catch (error) {
+    return { error: error instanceof Error ? error.message : String(error) };
+  }
+}

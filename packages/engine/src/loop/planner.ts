@@ -1,0 +1,43 @@
+// The planner: makes the runs of occurrences that fall due, and moves their schedules on.
+import { longestSleepMs } from "../clock.ts";
+import type { EngineContext } from "../engine-context.ts";
+import type { Fired } from "../schedule/fire-due.ts";
+import { fireBatch, readNextPlan } from "../schedule/fire-batch.ts";
+
+/** Due schedules that another node holds are looked at again so soon. */
+const heldElsewhereMs = 250;
+/** While a jump of the database clock is not confirmed. */
+const holdMs = 1000;
+
+/** One pass; answers how long nothing will be due. @param ratesOnly while newer time zone data than ours is known. */
+export async function planDue(engine: EngineContext, ratesOnly: boolean): Promise<number> {
+  const askedMs = engine.clock.monotonicMs();
+  const look = await readNextPlan(engine.database);
+  const jumpMs = engine.clock.observe(look.now, askedMs);
+  if (engine.clock.held) {
+    engine.log.warn(
+      { jumpMs: Math.round(jumpMs) },
+      "database clock jumped; nothing is fired until it is confirmed",
+    );
+    return holdMs;
+  }
+  if (look.planAt === null) return longestSleepMs;
+  if (look.planAt > look.now) return Math.max(1, engine.clock.msUntil(look.planAt));
+  const fired = await fireBatch(engine.database, ratesOnly);
+  tell(engine, fired);
+  return fired.schedules === 0 ? heldElsewhereMs : 0;
+}
+
+function tell(engine: EngineContext, { waiting, cancelled, unreadable }: Fired): void {
+  if (waiting > 0) {
+    engine.events.emit("waiting");
+    engine.events.tell({ kind: "waiting" });
+  }
+  if (cancelled.length > 0) {
+    engine.events.emit("cancelled", cancelled);
+    engine.events.tell({ kind: "cancelled", ids: cancelled });
+  }
+  for (const scheduleId of unreadable) {
+    engine.log.error({ scheduleId }, "schedule cannot be read by this version; it is left to another node");
+  }
+}

@@ -1,0 +1,34 @@
+// The pruner: makes room for the coming days and drops what is older than the retention.
+import type { EngineContext } from "../engine-context.ts";
+import { pruneDeadLetters } from "../dead-letter/prune-dead-letters.ts";
+import { pruneNodes } from "../node/membership.ts";
+import { databaseNow } from "../now.ts";
+import { preparePartitions, pruneRuns } from "../run/prune-runs.ts";
+import { pruneTombstones } from "../schedule/prune-tombstones.ts";
+
+export interface Retention {
+  /** Days that ended runs, their attempts, items and logs are kept; at least `leastRunDays`. */
+  readonly runDays: number;
+}
+
+export const defaultRetention: Retention = { runDays: 30 };
+/** The rows are what keeps an occurrence from being made twice: the longest age of an event and 48 h to spare. */
+export const leastRunDays = 3;
+
+const everyMs = 3_600_000;
+const dayMs = 86_400_000;
+
+/** One pass; answers how long to sleep. */
+export async function prune(engine: EngineContext, { runDays }: Retention): Promise<number> {
+  const { database } = engine;
+  await preparePartitions(database);
+  const before = new Date((await databaseNow(database)).getTime() - runDays * dayMs);
+  const { partitions, runs } = await pruneRuns(database, before);
+  const deadLetters = await pruneDeadLetters(database, before);
+  const schedules = await pruneTombstones(database, before);
+  await pruneNodes(database);
+  if (partitions.length + runs + deadLetters + schedules > 0) {
+    engine.log.info({ partitions, runs, deadLetters, schedules }, "older than the retention, deleted");
+  }
+  return everyMs;
+}

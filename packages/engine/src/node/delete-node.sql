@@ -1,0 +1,2 @@
+-- Takes a stopped node off the list.
+delete from punctual.nodes where id = :id

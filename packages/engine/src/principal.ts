@@ -1,0 +1,10 @@
+// Who asks: the tenant whose data is meant, the role, and the name that the audit and the runs keep.
+
+export type Role = "viewer" | "operator" | "admin";
+
+export interface Principal {
+  readonly tenant: string;
+  /** Named in runs, versions and state changes: `admin token`, an access key's name, `punctual.config.ts`. */
+  readonly actor: string;
+  readonly role: Role;
+}

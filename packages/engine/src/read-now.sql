@@ -1,0 +1,2 @@
+-- Reads the engine's only clock.
+select punctual.now() as "now!"

@@ -1,0 +1,43 @@
+-- Claims due and soon due runs for this node: due ones start at once, the others wait in the node's memory for their moment.
+-- Guarantee: committed before anything is sent; a run is held by one node at a time, under a lease and a token that only grows.
+-- Index: queue_due.
+with clock as materialized (
+  select punctual.now() as now
+), due as materialized (
+  select run_id
+    from punctual.queue
+   where state = 'waiting'
+     and behind is null
+     and due_at <= (select now from clock) + make_interval(secs => :look_ahead_seconds)
+     and expires_at > (select now from clock)
+     and (job is null or job = any(:jobs::text[]))
+   order by due_at
+   limit :limit
+     for update skip locked
+), claimed as (
+  update punctual.queue q
+     set state = case when q.due_at <= c.now then 'running' else 'claimed' end,
+         token = nextval('punctual.fencing_tokens'),
+         node = :node,
+         lease_until = greatest(q.due_at, c.now) + make_interval(secs => :lease_seconds),
+         attempt = q.attempt + case when q.due_at <= c.now then 1 else 0 end,
+         started_at = case when q.due_at <= c.now then coalesce(q.started_at, c.now) else q.started_at end,
+         attempt_started_at = case when q.due_at <= c.now then c.now end
+    from due, clock c
+   where q.run_id = due.run_id
+  returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.job_key, q.state, q.due_at, q.expires_at, q.attempt, q.retries,
+            q.token, q.cursor, q.tally, c.now
+)
+select c.run_id, c.scheduled_at, c.tenant, c.job, c.job_key, c.state, c.due_at, c.expires_at, c.attempt, c.retries, c.token as "token!",
+       c.cursor, c.tally, c.now as "now!", r.kind, coalesce(r.input, v.input) as input,
+       coalesce(case when r.input is null then v.input_is_json else r.input_is_json end, false) as "input_is_json!", v.target as "target?",
+       coalesce(v.timezone, 'UTC') as "timezone!", coalesce(v.max_retries, 0) as "max_retries!",
+       coalesce(v.max_age_seconds, 86400) as "max_age_seconds!", s.id as "schedule_id?", s.group_name as "group_name?", s.name as "name?",
+       k.id as "connection_id?", k.kind as "connection_kind?", k.settings as "connection_settings?", k.sealed as "sealed?",
+       k.version as "connection_version?"
+  from claimed c
+  join punctual.runs r on r.id = c.run_id and r.scheduled_at = c.scheduled_at
+  left join punctual.schedule_versions v on v.schedule_id = r.schedule_id and v.version = r.schedule_version
+  left join punctual.schedules s on s.id = r.schedule_id
+  left join punctual.connections k on k.tenant = c.tenant and k.name = v.target ->> 'connection'
+ order by c.due_at

@@ -1,0 +1,77 @@
+// Claims runs for a node, starts those that it claimed ahead, keeps them alive, and gives them back.
+import type { Queryable } from "@punctual/database";
+import { lookAheadSeconds } from "../schedule/plan-at.ts";
+import { claimRuns } from "./claim-runs.sql.ts";
+import type { ClaimedRun } from "./claimed-run.ts";
+import { handBackRuns } from "./hand-back-runs.sql.ts";
+import { heartbeatRuns } from "./heartbeat-runs.sql.ts";
+import { interruptRuns } from "./interrupt-runs.sql.ts";
+import { leaseSeconds } from "./lease.ts";
+import { nextDueAt } from "./next-due-at.sql.ts";
+import { startRuns } from "./start-runs.sql.ts";
+
+/** Of one node: whose runs they are, and which jobs it knows. */
+export interface Claimer {
+  readonly nodeId: string;
+  readonly jobs: readonly string[];
+}
+
+/** Due runs come back `running`, soon due ones `claimed`. */
+export const claim = (
+  queryable: Queryable,
+  { nodeId, jobs }: Claimer,
+  limit: number,
+): Promise<readonly ClaimedRun[]> =>
+  queryable.query(claimRuns, { lookAheadSeconds, jobs, limit, node: nodeId, leaseSeconds });
+
+/** When the next waiting run wants to be claimed; null: none waits. */
+export async function readNextClaim(
+  queryable: Queryable,
+  { jobs }: Claimer,
+): Promise<{ readonly now: Date; readonly claimAt: Date | null }> {
+  const [look] = await queryable.query(nextDueAt, { jobs });
+  if (look === undefined)
+    throw new Error("Expected the look at the next due run to answer one row, got none.");
+  return { now: look.now, claimAt: look.dueAt && new Date(look.dueAt.getTime() - lookAheadSeconds * 1000) };
+}
+
+export interface Started {
+  readonly now: Date;
+  /** The attempt's number by run; a run that is not in it did not start. */
+  readonly attempts: ReadonlyMap<string, number>;
+}
+
+export async function start(queryable: Queryable, runs: readonly ClaimedRun[]): Promise<Started> {
+  const rows = await queryable.query(startRuns, { leaseSeconds, ...identities(runs) });
+  const attempts = new Map<string, number>();
+  for (const { runId, attempt } of rows) if (runId !== null && attempt !== null) attempts.set(runId, attempt);
+  return { now: rows[0]?.now ?? new Date(0), attempts };
+}
+
+/** Answers the runs that are still held; the others must stop. */
+export async function keepAlive(
+  queryable: Queryable,
+  runs: readonly ClaimedRun[],
+): Promise<ReadonlySet<string>> {
+  const rows = await queryable.query(heartbeatRuns, { leaseSeconds, ...identities(runs) });
+  return new Set(rows.map((row) => row.runId));
+}
+
+/** Claimed runs that were not started: another node may take them at once. */
+export async function handBack(queryable: Queryable, runs: readonly ClaimedRun[]): Promise<void> {
+  if (runs.length > 0) await queryable.query(handBackRuns, identities(runs));
+}
+
+/** Running ones that a stopping node cannot finish: counted as lost, and free for others at once. */
+export async function interrupt(queryable: Queryable, runs: readonly ClaimedRun[]): Promise<void> {
+  if (runs.length === 0) return;
+  await queryable.query(interruptRuns, {
+    error: "The node stopped before the attempt had ended.",
+    ...identities(runs),
+  });
+}
+
+const identities = (runs: readonly ClaimedRun[]) => ({
+  runIds: runs.map((run) => run.runId),
+  tokens: runs.map((run) => run.token),
+});

@@ -1,0 +1,9 @@
+-- Gives back runs that this node claimed and did not start.
+-- Guarantee: another node may take them at once; no attempt and no loss is counted.
+update punctual.queue q
+   set state = 'waiting', token = null, node = null, lease_until = null
+  from unnest(:run_ids::uuid[], :tokens::bigint[]) as held (run_id, token)
+ where q.run_id = held.run_id
+   and q.token = held.token
+   and q.state = 'claimed'
+returning q.run_id

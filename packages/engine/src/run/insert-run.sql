@@ -1,0 +1,16 @@
+-- Makes a run by hand or for a call, due at once.
+-- Guarantee: of the open runs of a job one holds a key; where it is taken, no row comes back and the caller joins the holder.
+with clock as materialized (
+  select punctual.now() as now
+), queued as (
+  insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, job_key, state, due_at, expires_at)
+  select :run_id, coalesce(:scheduled_at?, c.now), :tenant, :schedule_id?, :job?, :job_key?, 'waiting', c.now,
+         c.now + make_interval(secs => :max_age_seconds)
+    from clock c
+  on conflict (tenant, job, job_key) where job_key is not null do nothing
+  returning run_id, scheduled_at
+)
+insert into punctual.runs (id, tenant, schedule_id, schedule_version, kind, job, scheduled_at, due_at, state, actor, input, input_is_json, created_at)
+select q.run_id, :tenant, :schedule_id?, :schedule_version?, :kind, :job?, q.scheduled_at, c.now, 'waiting', :actor, :input?, :input_is_json?, c.now
+  from queued q, clock c
+returning id

@@ -1,0 +1,10 @@
+// How long a node holds a run without a sign of life, and how often it may be lost.
+
+/** From the last sign of life; far above the longest stall of an event loop. */
+export const leaseSeconds = 30;
+/** How often a node renews the leases of what it works on. */
+export const heartbeatSeconds = 10;
+/** No honest lease reaches further ahead: a later one was written before the clock was set back. */
+export const longestLeaseSeconds = 2 * leaseSeconds;
+/** After so many losses since it was last opened a run is dead: what kills every worker is the job itself. */
+export const mostLosses = 5;

@@ -1,0 +1,54 @@
+// Lists a tenant's runs, newest scheduled time first.
+import type { EngineContext } from "../engine-context.ts";
+import { pageOf, readInstantCursor, type Page, type PageRequest } from "../page.ts";
+import type { Principal } from "../principal.ts";
+import { parseScheduleName } from "../schedule/schedule-name.ts";
+import { findScheduleIds } from "./find-schedule-ids.sql.ts";
+import { listRuns as listRunsStatement } from "./list-runs.sql.ts";
+import { toRun, type Run, type RunState } from "./run.ts";
+
+export interface ListRuns extends PageRequest {
+  /** `group/name`, or a name in the group `default`; deleted schedules are found too. */
+  readonly schedule: string | null;
+  readonly job: string | null;
+  readonly state: readonly RunState[] | null;
+  /** Of scheduledAt, both included. */
+  readonly from: Date | null;
+  readonly to: Date | null;
+}
+
+/** Throws Problem `invalid-cursor`. */
+export async function listRuns(
+  engine: EngineContext,
+  principal: Principal,
+  list: ListRuns,
+): Promise<Page<Run>> {
+  const { schedule, job, state, from, to, limit } = list;
+  const { tenant } = principal;
+  const identity = { list: "runs", tenant, schedule, job, state, from, to };
+  const after = readInstantCursor(list.cursor, identity);
+  const rows = await engine.database.query(listRunsStatement, {
+    tenant,
+    id: null,
+    scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
+    job,
+    states: state,
+    fromAt: from,
+    toAt: to,
+    afterAt: after?.at ?? null,
+    afterId: after?.id ?? null,
+    limit: limit + 1,
+  });
+  const page = pageOf(rows, { limit, identity, position: (row) => [row.scheduledAt.toISOString(), row.id] });
+  return { items: page.items.map(toRun), nextCursor: page.nextCursor };
+}
+
+async function scheduleIds(
+  engine: EngineContext,
+  tenant: string,
+  schedule: string,
+): Promise<readonly string[]> {
+  const { group, name } = parseScheduleName(schedule);
+  const found = await engine.database.query(findScheduleIds, { tenant, groupName: group, name });
+  return found.map(({ id }) => id);
+}

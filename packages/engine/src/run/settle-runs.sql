@@ -1,0 +1,47 @@
+-- Records how attempts ended, and with them their runs: final, or waiting again for a retry.
+-- Guarantee: only the attempt that holds the current token counts; a death writes its dead letter in the same statement.
+-- A run that comes back as no row was taken over meanwhile (supersede-attempts.sql).
+with clock as materialized (
+  select punctual.now() as now
+), settled as materialized (
+  select *
+    from unnest(:run_ids::uuid[], :tokens::bigint[], :states::text[], :retry_seconds::double precision[], :outcomes::text[],
+                :statuses::integer[], :errors::text[], :excerpts::text[], :results::jsonb[], :tallies::jsonb[], :reasons::text[])
+      as s (run_id, token, state, retry_seconds, outcome, status, error, excerpt, result, tally, reason)
+), held as materialized (
+  select q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,
+         s.state, s.retry_seconds, s.outcome, s.status, s.error, s.excerpt, s.result, coalesce(s.tally, q.tally) as tally, s.reason
+    from punctual.queue q
+    join settled s on s.run_id = q.run_id and s.token = q.token
+   where q.state = 'running'
+     for update of q
+), retried as (
+  update punctual.queue q
+     set state = 'waiting', retries = q.retries + 1, due_at = c.now + make_interval(secs => h.retry_seconds), token = null, node = null, lease_until = null, attempt_started_at = null
+    from held h, clock c
+   where q.run_id = h.run_id
+     and h.state = 'waiting'
+), ended as (
+  delete from punctual.queue q
+   using held h
+   where q.run_id = h.run_id
+     and h.state <> 'waiting'
+), recorded as (
+  update punctual.runs r
+     set state = h.state, reason = h.reason, attempt_count = h.attempt, lost = h.lost, started_at = h.started_at,
+         ended_at = c.now, tally = h.tally, result = h.result, error = h.error
+    from held h, clock c
+   where r.id = h.run_id
+     and r.scheduled_at = h.scheduled_at
+     and h.state <> 'waiting'
+), buried as (
+  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, error, created_at)
+  select h.tenant, h.run_id, h.scheduled_at, h.schedule_id, h.reason, h.error, c.now
+    from held h, clock c
+   where h.state = 'dead'
+), noted as (
+  insert into punctual.attempts (run_id, scheduled_at, token, number, node, started_at, ended_at, outcome, status, error, response_excerpt)
+  select h.run_id, h.scheduled_at, h.token, h.attempt, h.node, h.attempt_started_at, c.now, h.outcome, h.status, h.error, h.excerpt
+    from held h, clock c
+)
+select run_id, state as "state!" from held

@@ -1,0 +1,40 @@
+// Records how attempts ended, many in one round trip.
+import type { Queryable } from "@punctual/database";
+import { settleRuns } from "./settle-runs.sql.ts";
+import type { Settlement } from "./settlement.ts";
+import { supersedeAttempts } from "./supersede-attempts.sql.ts";
+
+/** What became of each settlement, in their order: the run's new state, or that another had taken it over. */
+export type Settled = Settlement["state"] | "superseded";
+
+export async function settle(
+  queryable: Queryable,
+  settlements: readonly Settlement[],
+): Promise<readonly Settled[]> {
+  const rows = await queryable.query(settleRuns, {
+    runIds: settlements.map((one) => one.runId),
+    tokens: settlements.map((one) => one.token),
+    states: settlements.map((one) => one.state),
+    retrySeconds: settlements.map((one) => one.retrySeconds),
+    outcomes: settlements.map((one) => one.outcome),
+    statuses: settlements.map((one) => one.status),
+    errors: settlements.map((one) => one.error),
+    excerpts: settlements.map((one) => one.excerpt),
+    results: settlements.map((one) => one.result),
+    tallies: settlements.map((one) => one.tally),
+    reasons: settlements.map((one) => one.reason),
+  });
+  const recorded = new Set(rows.map((row) => row.runId));
+  const missed = settlements.filter((one) => !recorded.has(one.runId));
+  if (missed.length > 0) await noteSuperseded(queryable, missed);
+  return settlements.map((one) => (recorded.has(one.runId) ? one.state : "superseded"));
+}
+
+async function noteSuperseded(queryable: Queryable, missed: readonly Settlement[]): Promise<void> {
+  await queryable.query(supersedeAttempts, {
+    runIds: missed.map((one) => one.runId),
+    tokens: missed.map((one) => one.token),
+    statuses: missed.map((one) => one.status),
+    errors: missed.map((one) => one.error),
+  });
+}

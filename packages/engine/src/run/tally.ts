@@ -1,0 +1,9 @@
+// How a run over many items went, in numbers.
+
+/** `total = successful + failed + skipped`. */
+export interface Tally {
+  readonly total: number;
+  readonly successful: number;
+  readonly failed: number;
+  readonly skipped: number;
+}

@@ -1,0 +1,21 @@
+-- Takes back runs that were planned ahead of their time for a schedule that has just changed.
+-- Guarantee: only occurrences still in the future go; a time that already fell due keeps its run.
+with clock as materialized (
+  select punctual.now() as now
+), ahead as materialized (
+  select q.run_id, q.scheduled_at
+    from punctual.queue q
+    join punctual.runs r on r.id = q.run_id and r.scheduled_at = q.scheduled_at
+   where q.schedule_id = :schedule_id
+     and q.state in ('waiting', 'claimed')
+     and q.scheduled_at > (select now from clock)
+     and r.kind = 'scheduled'
+     for update of q
+), unqueued as (
+  delete from punctual.queue q using ahead a where q.run_id = a.run_id
+)
+delete from punctual.runs r
+ using ahead a
+ where r.id = a.run_id
+   and r.scheduled_at = a.scheduled_at
+returning r.id

@@ -1,0 +1,110 @@
+// Pauses and resumes: the one way from state to state that keeps what the schedule says.
+import type { Queryable } from "@punctual/database";
+import type { EngineContext } from "../engine-context.ts";
+import { databaseNow } from "../now.ts";
+import { Problem } from "../errors.ts";
+import type { Principal } from "../principal.ts";
+import { findSchedule } from "./find-schedule.sql.ts";
+import { lockSchedule } from "./lock-schedule.sql.ts";
+import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
+import { toSchedule, type Schedule } from "./schedule.ts";
+import { setNext } from "./set-next.ts";
+import { setScheduleState } from "./set-schedule-state.sql.ts";
+import { settleDue } from "./settle-due.ts";
+
+export interface StateChange extends ScheduleName {
+  readonly to: "enabled" | "paused";
+  readonly reason: string | null;
+}
+
+export async function changeState(
+  engine: EngineContext,
+  principal: Principal,
+  change: StateChange,
+): Promise<Schedule> {
+  const { schedule, withdrawn } = await engine.database.transaction(async (transaction) => {
+    const found = await lockedSchedule(transaction, principal, change);
+    if (found.state === change.to || found.state === "completed")
+      return { schedule: toSchedule(found), withdrawn: [] };
+    return change.to === "paused"
+      ? pause(transaction, principal, { change, found })
+      : resume(transaction, principal, { change, found });
+  });
+  engine.events.emit("planned");
+  engine.events.tell({ kind: "planned" });
+  if (withdrawn.length > 0) {
+    engine.events.emit("cancelled", withdrawn);
+    engine.events.tell({ kind: "cancelled", ids: withdrawn });
+  }
+  return schedule;
+}
+
+type Found = Awaited<ReturnType<typeof lockedSchedule>>;
+interface Step {
+  readonly change: StateChange;
+  readonly found: Found;
+}
+interface Changed {
+  readonly schedule: Schedule;
+  readonly withdrawn: readonly string[];
+}
+
+async function pause(
+  transaction: Queryable,
+  principal: Principal,
+  { change, found }: Step,
+): Promise<Changed> {
+  const withdrawn = await settleDue(transaction, found.id);
+  const { id, version } = found;
+  await transaction.query(setScheduleState, {
+    id,
+    version,
+    state: "paused",
+    reason: change.reason,
+    actor: principal.actor,
+    origin: null,
+  });
+  return { schedule: toSchedule(await lockedSchedule(transaction, principal, change)), withdrawn };
+}
+
+/** Times inside the pause are not caught up: the next occurrence counts from now. */
+async function resume(
+  transaction: Queryable,
+  principal: Principal,
+  { change, found }: Step,
+): Promise<Changed> {
+  const { id, version, overlap } = found;
+  const next = await setNext(transaction, {
+    scheduleId: id,
+    version,
+    timing: found,
+    overlap,
+    after: await databaseNow(transaction),
+  });
+  const state = next === null ? "completed" : "enabled";
+  await transaction.query(setScheduleState, {
+    id,
+    version,
+    state,
+    reason: change.reason,
+    actor: principal.actor,
+    origin: null,
+  });
+  return { schedule: toSchedule(await lockedSchedule(transaction, principal, change)), withdrawn: [] };
+}
+
+/** Reads a schedule while holding its row. Throws Problem `not-found`. */
+export async function lockedSchedule(
+  transaction: Queryable,
+  principal: Principal,
+  { group, name }: ScheduleName,
+) {
+  const key = { tenant: principal.tenant, groupName: group, name };
+  const [locked] = await transaction.query(lockSchedule, key);
+  const [found] = locked === undefined ? [] : await transaction.query(findSchedule, key);
+  if (found === undefined) throw scheduleNotFound({ group, name });
+  return found;
+}
+
+export const scheduleNotFound = (name: ScheduleName): Problem =>
+  new Problem("not-found", `Expected the schedule ${scheduleNameOf(name)} to exist, got none.`);

@@ -1,0 +1,85 @@
+// Refuses a definition that could not work, before anything is stored.
+import {
+  assertAtIsReal,
+  assertTimezone,
+  ExpressionError,
+  TimezoneError,
+  type ScheduleExpression,
+} from "@punctual/expression";
+import { checkTarget } from "../delivery/egress.ts";
+import { assertHeaders } from "../delivery/target-headers.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { Problem } from "../errors.ts";
+import { nearest } from "../nearest.ts";
+import { parsedExpression } from "./occurrence-times.ts";
+import { longestInputBytes, type ScheduleDefinition, type Target } from "./schedule-definition.ts";
+
+export function checkDefinition(engine: EngineContext, definition: ScheduleDefinition): void {
+  const expression = checkedExpression(definition.expression, definition.timezone);
+  if (expression.kind !== "at") checkPeriod(definition);
+  checkedTarget(engine, definition.target);
+  checkInput(definition.input);
+}
+
+/** Parses an expression for a zone. Throws Problem `invalid-expression`, `unknown-timezone` or `at-in-gap`. */
+export function checkedExpression(text: string, timezone: string): ScheduleExpression {
+  try {
+    const expression = parsedExpression(text);
+    assertTimezone(timezone);
+    assertAtIsReal(expression, timezone);
+    return expression;
+  } catch (error) {
+    if (error instanceof TimezoneError)
+      throw new Problem("unknown-timezone", error.message, { field: "timezone", cause: error });
+    if (error instanceof ExpressionError) {
+      throw new Problem(
+        error.code === "time-does-not-exist" ? "at-in-gap" : "invalid-expression",
+        error.message,
+        { field: "expression", cause: error },
+      );
+    }
+    throw error;
+  }
+}
+
+function checkPeriod({ startAt, endAt }: ScheduleDefinition): void {
+  if (startAt !== null && endAt !== null && startAt >= endAt) {
+    throw new Problem(
+      "invalid-request",
+      `Expected endAt to be later than startAt, got ${endAt.toISOString()}.`,
+      { field: "endAt" },
+    );
+  }
+}
+
+function checkedTarget(engine: EngineContext, target: Target): void {
+  if (target.kind === "http") {
+    checkTarget(target.url, engine.egress);
+    assertHeaders(target.headers);
+    return;
+  }
+  if (engine.jobs.has(target.job)) return;
+  const near = nearest(target.job, [...engine.jobs.keys()]);
+  const hint = near === null ? "" : ` Did you mean "${near}"?`;
+  throw new Problem(
+    "unknown-job",
+    `Expected target.job to be a job that this node knows, got "${target.job}".${hint}`,
+    { field: "target.job" },
+  );
+}
+
+export function checkInput(input: unknown): void {
+  const bytes = Buffer.byteLength(typeof input === "string" ? input : JSON.stringify(input ?? null), "utf8");
+  if (bytes > longestInputBytes) {
+    throw new Problem(
+      "invalid-request",
+      `Expected input to be at most ${longestInputBytes} bytes, got ${bytes}.`,
+      { field: "input" },
+    );
+  }
+  if (typeof input === "string" && input.includes("\u0000")) {
+    throw new Problem("invalid-request", "Expected input to hold no NUL character, got one.", {
+      field: "input",
+    });
+  }
+}

@@ -1,0 +1,49 @@
+// Deletes a schedule; its runs stay on record.
+import type { EngineContext } from "../engine-context.ts";
+import type { Principal } from "../principal.ts";
+import { cancelOpenRuns } from "../run/cancel-open-runs.ts";
+import { lockedSchedule } from "./change-state.ts";
+import { checkVersion } from "./check-version.ts";
+import { declaredInCode } from "./put-schedule.ts";
+import type { ScheduleName } from "./schedule-name.ts";
+import { setScheduleState } from "./set-schedule-state.sql.ts";
+import { settleDue } from "./settle-due.ts";
+
+export interface DeleteSchedule extends ScheduleName {
+  readonly ifVersion?: number;
+}
+
+/** Runs that are not yet running are cancelled; a running one finishes. Throws Problem: not-found, declared-in-code, precondition-failed. */
+export async function deleteSchedule(
+  engine: EngineContext,
+  principal: Principal,
+  wanted: DeleteSchedule,
+): Promise<void> {
+  const stopped = await engine.database.transaction(async (transaction) => {
+    const found = await lockedSchedule(transaction, principal, wanted);
+    if (found.origin === "code") throw declaredInCode(wanted);
+    checkVersion(wanted, found.version);
+    const withdrawn = await settleDue(transaction, found.id);
+    const reason = "the schedule was deleted";
+    const cancelled = await cancelOpenRuns(transaction, {
+      tenant: principal.tenant,
+      runIds: [],
+      scheduleIds: [found.id],
+      runningToo: false,
+      reason,
+    });
+    const { id, version } = found;
+    await transaction.query(setScheduleState, {
+      id,
+      version,
+      state: "deleted",
+      reason: null,
+      actor: principal.actor,
+      origin: null,
+    });
+    return [...withdrawn, ...cancelled];
+  });
+  if (stopped.length === 0) return;
+  engine.events.emit("cancelled", stopped);
+  engine.events.tell({ kind: "cancelled", ids: stopped });
+}

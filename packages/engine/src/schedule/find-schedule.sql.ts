@@ -1,0 +1,57 @@
+// Generated from find-schedule.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Reads one living schedule of a tenant by group and name.
+ * Index: schedules_name.
+ */
+export const findSchedule: Statement<{
+  readonly tenant: string;
+  readonly groupName: string;
+  readonly name: string;
+}, {
+  readonly id: string;
+  readonly tenant: string;
+  readonly groupName: string;
+  readonly name: string;
+  readonly state: string;
+  readonly stateReason: string | null;
+  readonly stateActor: string | null;
+  readonly origin: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly anchorAt: Date;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly description: string | null;
+  readonly target: unknown;
+  readonly input: string | null;
+  readonly inputIsJson: boolean;
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  readonly dstGap: string;
+  readonly dstOverlap: string;
+  readonly afterCompletion: string;
+  readonly nextAt: Date | null;
+}> = {
+  name: "find-schedule-3c8829115397",
+  parameters: ["tenant", "groupName", "name"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "nextAt"],
+  text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
+       s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
+       v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.dst_gap, v.dst_overlap, v.after_completion, n.next_at as "next_at?"
+  from punctual.schedules s
+  join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
+  left join punctual.next_occurrences n on n.schedule_id = s.id
+ where s.tenant = $1
+   and s.group_name = $2
+   and s.name = $3
+   and s.state <> 'deleted'`,
+};

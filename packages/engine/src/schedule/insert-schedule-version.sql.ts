@@ -1,0 +1,41 @@
+// Generated from insert-schedule-version.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Writes what a schedule says from now on.
+ * Guarantee: versions are only added; runs made before keep pointing at theirs.
+ */
+export const insertScheduleVersion: Statement<{
+  readonly scheduleId: string;
+  readonly version: number;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly anchorAt: Date;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly description: string | null;
+  readonly target: string;
+  readonly input: string | null;
+  readonly inputIsJson: boolean;
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  readonly dstGap: string;
+  readonly dstOverlap: string;
+  readonly afterCompletion: string;
+  readonly actor: string;
+}, Readonly<Record<never, never>>> = {
+  name: "insert-schedule-version-5212b9fccb54",
+  parameters: ["scheduleId", "version", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "actor"],
+  columns: [],
+  text: `insert into punctual.schedule_versions (
+  schedule_id, version, expression, timezone, anchor_at, start_at, end_at, description, target, input, input_is_json,
+  max_retries, max_age_seconds, flexible_window_minutes, overlap, catch_up, dst_gap, dst_overlap, after_completion,
+  created_at, actor)
+values (
+  $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11,
+  $12, $13, $14, $15, $16, $17, $18, $19,
+  (select punctual.now()), $20)`,
+};

@@ -1,0 +1,65 @@
+// Generated from list-schedules.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Lists a tenant's living schedules in the order of group and name, after a cursor.
+ * Index: schedules_name.
+ */
+export const listSchedules: Statement<{
+  readonly tenant: string;
+  readonly groupName: string | null;
+  readonly state: string | null;
+  readonly search: string | null;
+  readonly afterGroup: string | null;
+  readonly afterName: string | null;
+  readonly limit: string | number;
+}, {
+  readonly id: string;
+  readonly tenant: string;
+  readonly groupName: string;
+  readonly name: string;
+  readonly state: string;
+  readonly stateReason: string | null;
+  readonly stateActor: string | null;
+  readonly origin: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly anchorAt: Date;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly description: string | null;
+  readonly target: unknown;
+  readonly input: string | null;
+  readonly inputIsJson: boolean;
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  readonly dstGap: string;
+  readonly dstOverlap: string;
+  readonly afterCompletion: string;
+  readonly nextAt: Date | null;
+}> = {
+  name: "list-schedules-b6f0453e954b",
+  parameters: ["tenant", "groupName", "state", "search", "afterGroup", "afterName", "limit"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "nextAt"],
+  text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
+       s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
+       v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.dst_gap, v.dst_overlap, v.after_completion, n.next_at as "next_at?"
+  from punctual.schedules s
+  join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
+  left join punctual.next_occurrences n on n.schedule_id = s.id
+ where s.tenant = $1
+   and s.state <> 'deleted'
+   and ($2::text is null or s.group_name = $2)
+   and ($3::text is null or s.state = $3)
+   and ($4::text is null or position(lower($4) in lower(s.group_name || '/' || s.name)) > 0)
+   and ($5::text is null or (s.group_name, s.name) > ($5, $6))
+ order by s.group_name, s.name
+ limit $7`,
+};

@@ -1,0 +1,14 @@
+-- Locks one schedule's next occurrence and reads what the schedule says.
+-- Guarantee: waits for a planner that holds the row, so whoever changes the schedule acts wholly before or after it.
+with due as materialized (
+  select schedule_id, next_at, version
+    from punctual.next_occurrences
+   where schedule_id = :schedule_id
+     for update
+)
+select due.schedule_id, due.next_at, due.version, s.tenant, s.group_name, s.name, v.expression, v.timezone, v.anchor_at,
+       v.start_at, v.end_at, v.target ->> 'job' as job, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.dst_gap, v.dst_overlap, v.after_completion, (select punctual.now()) as "now!"
+  from due
+  join punctual.schedules s on s.id = due.schedule_id
+  join punctual.schedule_versions v on v.schedule_id = due.schedule_id and v.version = due.version

@@ -1,0 +1,47 @@
+// Generated from lock-occurrence.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Locks one schedule's next occurrence and reads what the schedule says.
+ * Guarantee: waits for a planner that holds the row, so whoever changes the schedule acts wholly before or after it.
+ */
+export const lockOccurrence: Statement<{
+  readonly scheduleId: string;
+}, {
+  readonly scheduleId: string;
+  readonly nextAt: Date;
+  readonly version: number;
+  readonly tenant: string;
+  readonly groupName: string;
+  readonly name: string;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly anchorAt: Date;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly job: string | null;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  readonly dstGap: string;
+  readonly dstOverlap: string;
+  readonly afterCompletion: string;
+  readonly now: Date;
+}> = {
+  name: "lock-occurrence-5f0c8b24a227",
+  parameters: ["scheduleId"],
+  columns: ["scheduleId", "nextAt", "version", "tenant", "groupName", "name", "expression", "timezone", "anchorAt", "startAt", "endAt", "job", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "now"],
+  text: `with due as materialized (
+  select schedule_id, next_at, version
+    from punctual.next_occurrences
+   where schedule_id = $1
+     for update
+)
+select due.schedule_id, due.next_at, due.version, s.tenant, s.group_name, s.name, v.expression, v.timezone, v.anchor_at,
+       v.start_at, v.end_at, v.target ->> 'job' as job, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.dst_gap, v.dst_overlap, v.after_completion, (select punctual.now()) as "now!"
+  from due
+  join punctual.schedules s on s.id = due.schedule_id
+  join punctual.schedule_versions v on v.schedule_id = due.schedule_id and v.version = due.version`,
+};

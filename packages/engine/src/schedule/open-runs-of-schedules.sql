@@ -1,0 +1,6 @@
+-- Reads the open runs of the given schedules, for the overlap policy.
+-- Index: queue_schedule.
+select schedule_id as "schedule_id!", run_id, state, behind
+  from punctual.queue
+ where schedule_id = any(:schedule_ids::uuid[])
+ order by scheduled_at

@@ -1,0 +1,43 @@
+// A row that the planner writes for one occurrence.
+import { v7 as uuidv7 } from "uuid";
+import { windowOffsetMs } from "../policy/time-window.ts";
+import type { LockedSchedule } from "./occurrences-of.ts";
+
+export interface PlannedRun {
+  readonly runId: string;
+  readonly tenant: string;
+  readonly scheduleId: string;
+  readonly version: number;
+  readonly job: string | null;
+  readonly scheduledAt: Date;
+  readonly dueAt: Date;
+  readonly expiresAt: Date;
+  readonly state: "waiting" | "skipped" | "missed";
+  readonly reason: string | null;
+  readonly behind: string | null;
+}
+
+export interface Plan {
+  readonly scheduledAt: number;
+  readonly state: PlannedRun["state"];
+  readonly reason?: string;
+  readonly behind?: string | null;
+}
+
+export function plannedRun(schedule: LockedSchedule, plan: Plan): PlannedRun {
+  const dueMs =
+    plan.scheduledAt + windowOffsetMs(schedule.scheduleId, plan.scheduledAt, schedule.flexibleWindowMinutes);
+  return {
+    runId: uuidv7(),
+    tenant: schedule.tenant,
+    scheduleId: schedule.scheduleId,
+    version: schedule.version,
+    job: schedule.job,
+    scheduledAt: new Date(plan.scheduledAt),
+    dueAt: new Date(dueMs),
+    expiresAt: new Date(dueMs + schedule.maxAgeSeconds * 1000),
+    state: plan.state,
+    reason: plan.reason ?? null,
+    behind: plan.behind ?? null,
+  };
+}

@@ -1,0 +1,60 @@
+// What a user writes to define a schedule, in JSON or in punctual.config.ts.
+import { z } from "zod";
+import { resourceName } from "./schedule-name.ts";
+
+/** AWS's defaults: 185 retries within 24 h of the scheduled time. */
+export const defaultRetry = { maxRetries: 185, maxAgeSeconds: 86_400 } as const;
+/** Connect to last byte of an http target's answer. */
+export const defaultTimeoutSeconds = 30;
+/** The largest input, in UTF-8 bytes. */
+export const longestInputBytes = 262_144;
+
+const instant = z.iso
+  .datetime({ offset: true, error: "Expected an RFC 3339 instant such as 2026-12-01T09:00:00Z." })
+  .transform((text) => new Date(text));
+
+export const httpTarget = z.strictObject({
+  kind: z.literal("http"),
+  url: z.string().min(1).max(2048),
+  method: z.enum(["POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"]).default("POST"),
+  headers: z.record(z.string(), z.string()).default({}),
+  connection: resourceName.nullable().default(null),
+  timeoutSeconds: z.int().min(1).max(900).default(defaultTimeoutSeconds),
+});
+
+export const jobTarget = z.strictObject({ kind: z.literal("job"), job: z.string().min(1).max(128) });
+
+export const target = z.discriminatedUnion("kind", [httpTarget, jobTarget]);
+
+const retry = z.strictObject({
+  maxRetries: z.int().min(0).max(185).default(defaultRetry.maxRetries),
+  maxAgeSeconds: z.int().min(60).max(86_400).default(defaultRetry.maxAgeSeconds),
+});
+
+const dst = z.strictObject({
+  gap: z.enum(["skip", "shift"]).default("skip"),
+  overlap: z.enum(["first", "last", "both"]).default("first"),
+});
+
+export const scheduleDefinition = z.strictObject({
+  expression: z.string().min(1).max(256),
+  timezone: z.string().min(1).max(50).default("UTC"),
+  startAt: instant.nullable().default(null),
+  endAt: instant.nullable().default(null),
+  state: z.enum(["enabled", "paused"]).default("enabled"),
+  description: z.string().max(512).nullable().default(null),
+  target,
+  input: z.json().optional(),
+  retry: retry.prefault({}),
+  flexibleWindowMinutes: z.int().min(0).max(1440).default(0),
+  overlap: z.enum(["allow", "skip", "queue-one", "cancel-running"]).default("allow"),
+  catchUp: z.enum(["latest", "all", "none"]).default("latest"),
+  dst: dst.prefault({}),
+  calendar: z.null().default(null),
+  afterCompletion: z.enum(["none", "delete"]).default("none"),
+});
+
+export type Target = z.output<typeof target>;
+export type HttpTarget = z.output<typeof httpTarget>;
+export type ScheduleDefinition = z.output<typeof scheduleDefinition>;
+export type ScheduleDefinitionInput = z.input<typeof scheduleDefinition>;

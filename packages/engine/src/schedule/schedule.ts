@@ -1,0 +1,85 @@
+// A schedule as the API shows it.
+import type { ScheduleDefinition, Target } from "./schedule-definition.ts";
+import { storedValue } from "../stored-value.ts";
+
+export interface Schedule extends Omit<ScheduleDefinition, "state" | "input"> {
+  readonly group: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly state: "enabled" | "paused" | "completed";
+  readonly stateReason: string | null;
+  readonly stateActor: string | null;
+  /** `code`: declared in punctual.config.ts and read-only elsewhere, its state aside. */
+  readonly origin: "api" | "code";
+  /** As given: a JSON value, or a string that is sent byte for byte. Absent where none was given. */
+  readonly input?: unknown;
+  readonly nextAt: Date | null;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+export interface ScheduleRow {
+  readonly id: string;
+  readonly tenant: string;
+  readonly groupName: string;
+  readonly name: string;
+  readonly state: string;
+  readonly stateReason: string | null;
+  readonly stateActor: string | null;
+  readonly origin: string;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+  readonly expression: string;
+  readonly timezone: string;
+  readonly anchorAt: Date;
+  readonly startAt: Date | null;
+  readonly endAt: Date | null;
+  readonly description: string | null;
+  readonly target: unknown;
+  readonly input: string | null;
+  readonly inputIsJson: boolean;
+  readonly maxRetries: number;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  readonly dstGap: string;
+  readonly dstOverlap: string;
+  readonly afterCompletion: string;
+  readonly nextAt: Date | null;
+}
+
+export function toSchedule(row: ScheduleRow): Schedule {
+  return {
+    group: row.groupName,
+    name: row.name,
+    tenant: row.tenant,
+    state: storedValue<Schedule["state"]>(row.state),
+    stateReason: row.stateReason,
+    stateActor: row.stateActor,
+    origin: storedValue<Schedule["origin"]>(row.origin),
+    expression: row.expression,
+    timezone: row.timezone,
+    startAt: row.startAt,
+    endAt: row.endAt,
+    description: row.description,
+    target: storedValue<Target>(row.target),
+    ...(row.input === null ? {} : { input: row.inputIsJson ? JSON.parse(row.input) : row.input }),
+    retry: { maxRetries: row.maxRetries, maxAgeSeconds: row.maxAgeSeconds },
+    flexibleWindowMinutes: row.flexibleWindowMinutes,
+    overlap: storedValue<Schedule["overlap"]>(row.overlap),
+    catchUp: storedValue<Schedule["catchUp"]>(row.catchUp),
+    dst: {
+      gap: storedValue<Schedule["dst"]["gap"]>(row.dstGap),
+      overlap: storedValue<Schedule["dst"]["overlap"]>(row.dstOverlap),
+    },
+    calendar: null,
+    afterCompletion: storedValue<Schedule["afterCompletion"]>(row.afterCompletion),
+    nextAt: row.nextAt,
+    version: row.version,
+    createdAt: row.createdAt,
+    updatedAt: row.updatedAt,
+  };
+}

@@ -1,0 +1,206 @@
+// Calls: a run made by hand or for a caller, once per key, joined while the same work is under way.
+import { createTestEngine, type TestEngine } from "@punctual/testing";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import {
+  callJob,
+  getRun,
+  listRuns,
+  metrics,
+  putSchedule,
+  runSchedule,
+  waitForRun,
+  type AttemptEnd,
+} from "../src/index.ts";
+import { definition, named, principal } from "./definition.ts";
+import { succeeded, testJob, type TestJob } from "./test-job.ts";
+
+let end: AttemptEnd | Promise<AttemptEnd> = succeeded;
+let job: TestJob;
+let bench: TestEngine;
+beforeEach(async () => {
+  end = succeeded;
+  job = testJob({
+    key: ({ input }) => (input === null ? null : String(JSON.parse(input).key ?? "")) || null,
+    run: () => end,
+  });
+  bench = await createTestEngine({ now: "2026-03-01T00:00:30Z", jobs: [job] });
+});
+afterEach(() => bench.close());
+
+const call = (given: object = {}) =>
+  callJob(bench.engine, principal, {
+    job: "test.job",
+    input: { key: "a" },
+    scheduledAt: null,
+    idempotencyKey: null,
+    ...given,
+  });
+const work = () => bench.advanceTo("2026-03-01T00:00:30Z");
+
+describe("a call of a job", () => {
+  test("makes a run of kind call, due at once, with the caller as actor", async () => {
+    const { id, joined } = await call();
+    expect(joined).toBe(false);
+    await work();
+    expect(await getRun(bench.engine, principal, { id })).toMatchObject({
+      kind: "call",
+      job: "test.job",
+      schedule: null,
+      state: "succeeded",
+      result: { done: true },
+    });
+    const [row] = await bench.testDatabase.database.execute("select actor from punctual.runs");
+    expect(row).toEqual({ actor: "test" });
+  });
+
+  test("joins the open run with the same key, and not one that has ended", async () => {
+    const [first, second, other] = [await call(), await call(), await call({ input: { key: "b" } })];
+    expect(second).toEqual({ id: first.id, joined: true });
+    expect(other.joined).toBe(false);
+    await work();
+    expect((await call()).joined).toBe(false);
+    await work();
+    expect(job.calls).toHaveLength(3);
+  });
+
+  test("of which many come at the same moment makes one run", async () => {
+    const called = await Promise.all(Array.from({ length: 20 }, () => call()));
+    expect(new Set(called.map(({ id }) => id)).size).toBe(1);
+    expect(called.filter(({ joined }) => !joined)).toHaveLength(1);
+  });
+
+  test("with a repeated Idempotency-Key gets its first run again, ended or not", async () => {
+    const first = await call({ idempotencyKey: "k1" });
+    await work();
+    expect(await call({ idempotencyKey: "k1" })).toEqual({ id: first.id, joined: true });
+    await work();
+    expect(job.calls).toHaveLength(1);
+    await expect(call({ idempotencyKey: "k1", input: { key: "b" } })).rejects.toMatchObject({
+      code: "idempotency-conflict",
+    });
+  });
+
+  test("with the same key from many at once makes one run", async () => {
+    const called = await Promise.all(
+      Array.from({ length: 20 }, () => call({ idempotencyKey: "k1", input: {} })),
+    );
+    expect(new Set(called.map(({ id }) => id)).size).toBe(1);
+  });
+
+  test("that is repeated after it died is tried again under its id", async () => {
+    end = { kind: "gave-up", error: "not now" };
+    const first = await call({ idempotencyKey: "k1" });
+    await work();
+    end = succeeded;
+    expect((await call({ idempotencyKey: "k1" })).id).toBe(first.id);
+    await work();
+    expect(await getRun(bench.engine, principal, first)).toMatchObject({
+      state: "succeeded",
+      attemptCount: 2,
+    });
+  });
+
+  test("of an unknown job, or with an input that has no key, is refused", async () => {
+    await expect(call({ job: "test.jop" })).rejects.toMatchObject({
+      code: "unknown-job",
+      message: expect.stringContaining('"test.job"'),
+    });
+  });
+});
+
+describe("waiting for a run", () => {
+  test("answers as soon as it has ended", async () => {
+    const { id } = await call();
+    const waiting = waitForRun(bench.engine, principal, { id, seconds: 30 });
+    await work();
+    expect(await waiting).toMatchObject({ id, state: "succeeded", result: { done: true } });
+  });
+
+  test("answers it as it is when the patience is spent or the caller has gone", async () => {
+    const { id } = await call();
+    expect(await waitForRun(bench.engine, principal, { id, seconds: 0 })).toMatchObject({ state: "waiting" });
+    const gone = new AbortController();
+    const waiting = waitForRun(bench.engine, principal, { id, seconds: 600, signal: gone.signal });
+    gone.abort();
+    expect(await waiting).toMatchObject({ state: "waiting" });
+  });
+
+  test("knows no other tenant's run", async () => {
+    const { id } = await call();
+    await expect(
+      waitForRun(bench.engine, { ...principal, tenant: "other" }, { id, seconds: 0 }),
+    ).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("firing a schedule now", () => {
+  const one = named("one");
+  beforeEach(() =>
+    putSchedule(bench.engine, principal, {
+      ...one,
+      definition: definition({ input: { key: "own" }, state: "paused" }),
+    }),
+  );
+
+  test("runs it beside its expression, paused or not, with its own input or another", async () => {
+    const run = await runSchedule(bench.engine, principal, { ...one, idempotencyKey: null });
+    expect(run).toMatchObject({ kind: "manual", schedule: "default/one", state: "waiting" });
+    await runSchedule(bench.engine, principal, { ...one, idempotencyKey: null, input: { key: "other" } });
+    await work();
+    expect(job.calls.map((made) => made.input).sort()).toEqual(['{"key":"other"}', '{"key":"own"}']);
+  });
+
+  test("with the same Idempotency-Key gives the same run", async () => {
+    const first = await runSchedule(bench.engine, principal, { ...one, idempotencyKey: "k" });
+    expect((await runSchedule(bench.engine, principal, { ...one, idempotencyKey: "k" })).id).toBe(first.id);
+  });
+});
+
+test("runs are listed newest first, by page and by filter", async () => {
+  for (const key of ["a", "b", "c"]) {
+    await call({ input: { key } });
+    await bench.clock.advance({ seconds: 1 });
+  }
+  const list = { limit: 2, cursor: null, schedule: null, job: null, state: null, from: null, to: null };
+  const first = await listRuns(bench.engine, principal, list);
+  const second = await listRuns(bench.engine, principal, { ...list, cursor: first.nextCursor });
+  expect([first.items.length, second.items.length, second.nextCursor]).toEqual([2, 1, null]);
+  const at = (index: number) => first.items[index]?.scheduledAt.getTime() ?? 0;
+  expect(at(0)).toBeGreaterThan(at(1));
+  expect((await listRuns(bench.engine, principal, { ...list, state: ["dead"] })).items).toEqual([]);
+  expect(
+    (await listRuns(bench.engine, principal, { ...list, job: "test.job", state: ["waiting", "dead"] })).items,
+  ).toHaveLength(2);
+  await expect(
+    listRuns(bench.engine, principal, { ...list, cursor: first.nextCursor, job: "other" }),
+  ).rejects.toMatchObject({ code: "invalid-cursor" });
+});
+
+test("a forged position in a cursor of the right list is refused, not an error of the database", async () => {
+  const list = { limit: 1, cursor: null, schedule: null, job: null, state: null, from: null, to: null };
+  await call();
+  await call({ input: { key: "b" } });
+  const { nextCursor } = await listRuns(bench.engine, principal, list);
+  const [seal] = Buffer.from(nextCursor ?? "", "base64url")
+    .toString()
+    .split("\n");
+  const forged = Buffer.from(`${seal}\nyesterday\n'; drop table runs`).toString("base64url");
+  await expect(listRuns(bench.engine, principal, { ...list, cursor: forged })).rejects.toMatchObject({
+    code: "invalid-cursor",
+  });
+});
+
+test("the metrics count runs by job and state", async () => {
+  await call();
+  await work();
+  end = { kind: "gave-up", error: "no" };
+  await call({ input: { key: "b" } });
+  await work();
+  expect(await metrics(bench.engine)).toMatchObject({
+    runs: expect.arrayContaining([
+      { job: "test.job", state: "succeeded", count: 1 },
+      { job: "test.job", state: "dead", count: 1 },
+    ]),
+    deadLetters: 1,
+  });
+});

@@ -1,0 +1,52 @@
+// A fault that a node's process meets once, at a named step of its work.
+import { DatabaseUnavailable } from "@punctual/database";
+
+type WatchedStatement =
+  | "lock-due-occurrences"
+  | "fire-occurrences"
+  | "move-occurrences"
+  | "claim-runs"
+  | "start-runs"
+  | "settle-runs"
+  | "rescue-runs";
+
+/**
+ * A statement by its file's name: `unsent` before it goes out, `answered` when its rows are here, `committed` when the
+ * COMMIT that it belongs to is acknowledged. Only answers that brought rows count.
+ */
+export type Step = `${WatchedStatement} ${"unsent" | "answered" | "committed"}` | "attempt started";
+
+export interface Fault {
+  readonly step: Step;
+  /** Nothing happens at the step until this one has been reached. */
+  readonly onlyAfter?: Step;
+  /** `kill`: SIGKILL; `pause`: SIGSTOP, until somebody sends SIGCONT; `lose-answer`: the connection is lost. */
+  readonly how: "kill" | "pause" | "lose-answer";
+}
+
+export class FaultPoint {
+  readonly #fault: Fault | null;
+  readonly #onStrike: () => void;
+  #armed: boolean;
+
+  constructor(fault: Fault | null, onStrike: () => void) {
+    this.#fault = fault;
+    this.#onStrike = onStrike;
+    this.#armed = fault !== null && fault.onlyAfter === undefined;
+  }
+
+  /** Does not return where the fault kills; throws DatabaseUnavailable where it loses the answer. */
+  reach(step: string): void {
+    if (this.#fault === null) return;
+    if (this.#armed && step === this.#fault.step) this.#strike(this.#fault);
+    else if (step === this.#fault.onlyAfter) this.#armed = true;
+  }
+
+  #strike({ how, step }: Fault): void {
+    this.#armed = false;
+    this.#onStrike();
+    if (how === "kill") process.kill(process.pid, "SIGKILL");
+    else if (how === "pause") process.kill(process.pid, "SIGSTOP");
+    else throw new DatabaseUnavailable(`Lost the answer: ${step}.`, { cause: null, commitUnknown: true });
+  }
+}

@@ -1,0 +1,5 @@
+// For tests, ours and users': a manual clock, a throwaway database, a receiver that records.
+export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from "./database.ts";
+export { manualClock, type ManualClock } from "./manual-clock.ts";
+export { startReceiver, type Answer, type ReceivedRequest, type Receiver } from "./receiver.ts";
+export { createTestEngine, type TestEngine, type TestEngineOptions } from "./test-engine.ts";
