@@ -165,6 +165,11 @@ describe("bad input stores nothing", () => {
     [{ timezone: "Europe/Berlni" }, "unknown-timezone", "timezone"],
     [{ expression: "at(2026-03-29T02:30:00)", timezone: "Europe/Berlin" }, "at-in-gap", "expression"],
     [{ target: { kind: "job", job: "test.jbo" } }, "unknown-job", "target.job"],
+    [
+      { target: { kind: "http", url: "https://example.com", connection: "none" } },
+      "unknown-connection",
+      "target.connection",
+    ],
     [{ target: { kind: "http", url: "ftp://example.com" } }, "target-refused", "target.url"],
     [{ target: { kind: "http", url: "http://169.254.169.254/latest" } }, "target-refused", "target.url"],
     [{ startAt: "2026-04-02T00:00:00Z", endAt: "2026-04-01T00:00:00Z" }, "invalid-request", "endAt"],

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkSecretKey } from "../src/connection/check-secret-key.ts";
 import { connectionDefinition } from "../src/connection/connection-definition.ts";
 import { credentialHeaders, type ClaimedConnection } from "../src/connection/credential-headers.ts";
+import { holdConnection } from "../src/connection/hold-connection.ts";
 import {
   deleteConnection,
   deleteSchedule,
@@ -49,10 +50,11 @@ async function claimed(
 
 type Work = (transaction: Transaction) => Promise<unknown>;
 
-/** Resolves when another session waits for a lock that this transaction holds. */
+/** Resolves when another session waits for a lock that this transaction holds; asked outside, where nothing is remembered. */
 async function blockedBy(transaction: Transaction): Promise<void> {
-  const ask = "select 1 from pg_stat_activity where pg_backend_pid() = any(pg_blocking_pids(pid))";
-  while ((await transaction.execute(ask)).length === 0);
+  const [own] = await transaction.execute("select pg_backend_pid() as pid");
+  const ask = "select 1 from pg_stat_activity where $1 = any(pg_blocking_pids(pid))";
+  while ((await engine.database.execute(ask, [own?.pid])).length === 0);
 }
 
 describe("A connection", () => {
@@ -148,6 +150,37 @@ describe("A connection", () => {
     await deleteConnection(engine, principal, { name: "used" });
     await expect(getConnection(engine, principal, { name: "used" })).rejects.toEqual(refused("not-found"));
     await expect(deleteConnection(engine, principal, { name: "used" })).rejects.toEqual(refused("not-found"));
+  });
+
+  it("is held by whoever writes a schedule that names it: its deletion waits, then finds it in use or gone", async () => {
+    await put("held", "s3cret");
+    const target = { kind: "http", url: "http://127.0.0.1:9/", connection: "held" } as const;
+    const { deletion } = await engine.database.transaction(async (transaction) => {
+      await holdConnection(transaction, "default", "held");
+      const inside = {
+        ...engine,
+        database: { ...engine.database, transaction: (work: Work) => work(transaction) },
+      };
+      await putSchedule(inside as EngineContext, principal, {
+        ...named("holder"),
+        definition: definition({ target }),
+      });
+      const refusal = expect(deleteConnection(engine, principal, { name: "held" })).rejects.toEqual(
+        refused("connection-in-use"),
+      );
+      await blockedBy(transaction);
+      return { deletion: refusal };
+    });
+    await deletion;
+  });
+
+  it("that does not exist, or is another tenant's, cannot be held", async () => {
+    await put("theirs", "s3cret", stranger);
+    for (const name of ["nobody", "theirs"]) {
+      await expect(holdConnection(engine.database, "default", name)).rejects.toEqual(
+        refused("unknown-connection"),
+      );
+    }
   });
 
   it("is not kept where there is no secret key", async () => {

@@ -3,6 +3,7 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Deletes a connection that no living schedule names.
+ * Guarantee: under lock-connection, one that a schedule names stays, even if that schedule was written a moment before.
  */
 export const deleteConnection: Statement<{
   readonly tenant: string;

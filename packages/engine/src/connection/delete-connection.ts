@@ -2,8 +2,9 @@
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
+import { connectionNotFound } from "./connection.ts";
 import { deleteConnection as deleteConnectionStatement } from "./delete-connection.sql.ts";
-import { getConnection } from "./get-connection.ts";
+import { lockConnection } from "./lock-connection.sql.ts";
 
 export interface DeleteConnection {
   readonly name: string;
@@ -12,17 +13,19 @@ export interface DeleteConnection {
 /** Throws Problem: not-found, connection-in-use. */
 export async function deleteConnection(
   engine: EngineContext,
-  principal: Principal,
+  { tenant }: Principal,
   { name }: DeleteConnection,
 ): Promise<void> {
-  const [deleted] = await engine.database.query(deleteConnectionStatement, {
-    tenant: principal.tenant,
-    name,
+  await engine.database.transaction(async (transaction) => {
+    const [connection] = await transaction.query(lockConnection, { tenant, name });
+    if (connection === undefined) throw connectionNotFound(name);
+    const [deleted] = await transaction.query(deleteConnectionStatement, { tenant, name });
+    if (deleted === undefined) throw inUse(name);
   });
-  if (deleted !== undefined) return;
-  await getConnection(engine, principal, { name });
-  throw new Problem(
+}
+
+const inUse = (name: string): Problem =>
+  new Problem(
     "connection-in-use",
     `Expected no schedule to name the connection "${name}", got at least one.`,
   );
-}

@@ -3,7 +3,8 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Deletes an empty schedule group.
- * Guarantee: a schedule made at the same moment holds the group's row, so a group with a living schedule stays.
+ * Guarantee: under lock-group, a group with a living schedule stays. Without it a schedule that commits while this statement
+ * waits for the row would not be seen, since a row that was only locked is not looked at again.
  */
 export const deleteGroup: Statement<{
   readonly tenant: string;

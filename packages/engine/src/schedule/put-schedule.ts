@@ -2,6 +2,7 @@
 import type { Queryable } from "@punctual/database";
 import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
+import { holdConnection } from "../connection/hold-connection.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
@@ -33,7 +34,7 @@ export interface PutScheduleAnswer {
   readonly schedule: Schedule;
 }
 
-/** Throws Problem: not-found (group), declared-in-code, precondition-failed, and whatever is wrong with the definition. */
+/** Throws Problem: not-found (group), declared-in-code, unknown-connection, precondition-failed, and whatever is wrong with the definition. */
 export async function putSchedule(
   engine: EngineContext,
   principal: Principal,
@@ -46,6 +47,7 @@ export async function putSchedule(
       groupName: put.group,
       name: put.name,
     });
+    await holdTarget(transaction, principal, put.definition);
     if (existing === undefined) return create(transaction, principal, put);
     if (existing.origin === "code" && put.origin !== "code") throw declaredInCode(put);
     checkVersion(put, existing.version);
@@ -54,6 +56,16 @@ export async function putSchedule(
   engine.events.emit("planned");
   engine.events.tell({ kind: "planned" });
   return answer;
+}
+
+/** The connection that the target names exists, and cannot be deleted before the schedule that needs it is there. */
+async function holdTarget(
+  transaction: Queryable,
+  { tenant }: Principal,
+  { target }: ScheduleDefinition,
+): Promise<void> {
+  if (target.kind === "http" && target.connection !== null)
+    await holdConnection(transaction, tenant, target.connection);
 }
 
 export const declaredInCode = (name: ScheduleName): Problem =>

@@ -1,67 +1,70 @@
 // kill -9 at every step from a time that falls due to its success on record: nothing is lost, nothing doubled, and a
 // request is repeated only where nobody can know whether the target had it.
-import { describe, expect } from "vitest";
+import { describe, type ExpectStatic } from "vitest";
 import type { Fault } from "./fault.ts";
 import { lifeTest, lifeTimeoutMs } from "./life-test.ts";
+import type { World } from "./world.ts";
 
 interface CrashStep {
-  readonly step: string;
+  readonly when: string;
   readonly fault: Omit<Fault, "how">;
-  readonly requests: 1 | 2;
-  /** Losses of each run; a run that had no attempt yet loses nothing. */
-  readonly lost: 0 | 1;
+  /** So many times fell due. */
   readonly times: number;
+  /** Of each run. */
+  readonly requests: 1 | 2;
+  /** Of each run; one that had no attempt yet loses nothing. */
+  readonly lost: 0 | 1;
 }
 
-/** Nothing was sent yet: any number of times that fell due meet the same end. */
+/** Nothing was sent yet: any number of times meet the same end. */
 const unsent = { requests: 1, times: 3 } as const;
 const steps: readonly CrashStep[] = [
-  { step: "with due schedules locked", fault: { step: "lock-due-occurrences answered" }, lost: 0, ...unsent },
+  { when: "with due schedules locked", fault: { step: "lock-due-occurrences answered" }, lost: 0, ...unsent },
   {
-    step: "with runs inserted, before COMMIT of fire",
+    when: "with runs inserted, before COMMIT of fire",
     fault: { step: "fire-occurrences answered" },
     lost: 0,
     ...unsent,
   },
   {
-    step: "with the schedule moved on, before COMMIT of fire",
+    when: "with the schedule moved on, before COMMIT of fire",
     fault: { step: "move-occurrences answered" },
     lost: 0,
     ...unsent,
   },
   {
-    step: "when COMMIT of fire is done and its answer lost",
+    when: "when COMMIT of fire is done and its answer lost",
     fault: { step: "fire-occurrences committed" },
     lost: 0,
     ...unsent,
   },
   {
-    step: "between fire and claim",
+    when: "between fire and claim, before the claim is sent",
     fault: { step: "claim-runs unsent", onlyAfter: "fire-occurrences committed" },
     lost: 0,
     ...unsent,
   },
   {
-    step: "when the claim is committed and its answer lost",
+    when: "when the claim is committed and its answer lost",
     fault: { step: "claim-runs answered" },
     lost: 1,
     ...unsent,
   },
   {
-    step: "after the claim, before the request is sent",
+    when: "after the claim, before the request is sent",
     fault: { step: "attempt started" },
     lost: 1,
     ...unsent,
   },
   {
-    step: "with the answer received, before it is recorded",
+    when: "with the answer received, before it is recorded",
     fault: { step: "settle-runs unsent" },
     lost: 1,
     requests: 2,
     times: 1,
   },
   {
-    step: "when the success is committed and its answer lost",
+    when: "when the success is committed and its answer lost",
     fault: { step: "settle-runs answered" },
     lost: 0,
     requests: 1,
@@ -70,74 +73,69 @@ const steps: readonly CrashStep[] = [
 ];
 
 describe.concurrent("a node killed", { timeout: lifeTimeoutMs }, () => {
-  lifeTest.for(steps)(
-    "$step: each time has one run, $requests request(s) and $lost loss(es)",
-    async (row, { world, expect }) => {
-      await world.fallDue({ minutes: row.times });
-      const crashing = world.start({ fault: { ...row.fault, how: "kill" } });
-      expect(await crashing.ended).toBe("SIGKILL");
-      expect(crashing.heard("fault")).toHaveLength(1);
-      await world.endLeases();
-      world.start();
-      await world.untilDone();
-      // No retry is allowed, and yet each is delivered: losses are counted apart.
-      const end = { state: "succeeded", attemptCount: 1 + row.lost, lost: row.lost };
-      expect(await world.runs()).toEqual(
-        Array.from({ length: row.times }, () => expect.objectContaining(end)),
-      );
-      expect(world.target.arrivals).toHaveLength(row.times * row.requests);
-    },
-  );
+  for (const row of steps) {
+    const title = `${row.when}: ${row.lost} lost, and ${row.requests === 1 ? "one request" : "a second request"}`;
+    lifeTest(title, ({ world, expect }) => crashAndRecover(row, world, expect));
+  }
 
-  lifeTest(
-    "during the request: it is sent again under the same key and a higher token",
-    async ({ world, expect }) => {
-      await world.fallDue({ minutes: 1 });
-      world.target.hold(1);
-      const crashing = world.start();
-      await world.target.received(1);
-      crashing.signal("SIGKILL");
-      await crashing.ended;
-      await world.endLeases();
-      world.start();
-      await world.untilDone();
-      const [first, second, ...more] = world.target.arrivals;
-      expect(more).toEqual([]);
-      expect(second).toMatchObject({ runId: first?.runId, attempt: 2, status: 200 });
-      expect(BigInt(second?.token ?? 0)).toBeGreaterThan(BigInt(first?.token ?? 0));
-      expect((await world.attempts()).map(({ outcome }) => outcome)).toEqual(["lost", "succeeded"]);
-      expect(await world.runs()).toMatchObject([{ state: "succeeded", lost: 1 }]);
-    },
-  );
+  lifeTest("during the request: 1 lost, and a second request", async ({ world, expect }) => {
+    await world.fallDue({ minutes: 1 });
+    world.target.hold(1);
+    const crashing = world.start();
+    await world.target.received(1);
+    crashing.signal("SIGKILL");
+    await crashing.ended;
+    await world.endLeases();
+    world.start();
+    await world.untilDone();
+    const [first, second, ...more] = world.target.arrivals;
+    expect(more).toEqual([]);
+    expect(second).toMatchObject({ runId: first?.runId, attempt: 2, status: 200 });
+    expect(BigInt(second?.token ?? 0)).toBeGreaterThan(BigInt(first?.token ?? 0));
+    expect((await world.attempts()).map(({ outcome }) => outcome)).toEqual(["lost", "succeeded"]);
+    expect(await world.runs()).toMatchObject([{ state: "succeeded", lost: 1 }]);
+  });
 
-  lifeTest.for([
-    { moment: "before its statement is sent", step: "rescue-runs unsent" },
-    { moment: "when it is committed and its answer lost", step: "rescue-runs answered" },
-  ] as const)(
-    "in the rescue of another's run, $moment: the run is lost once and delivered once",
-    async ({ step }, { world, expect }) => {
-      await world.fallDue({ minutes: 1 });
-      await world.start({ fault: { step: "claim-runs answered", how: "kill" } }).ended;
-      await world.endLeases();
-      expect(await world.start({ fault: { step, how: "kill" } }).ended).toBe("SIGKILL");
-      world.start();
-      await world.untilDone();
-      expect(await world.runs()).toMatchObject([{ state: "succeeded", attemptCount: 2, lost: 1 }]);
-      expect(world.target.arrivals).toHaveLength(1);
-    },
-  );
+  for (const moment of ["unsent", "answered"] as const) {
+    lifeTest(
+      `in the rescue of another's run, its statement ${moment}: 1 lost, and one request`,
+      async ({ world, expect }) => {
+        await world.fallDue({ minutes: 1 });
+        await world.start({ fault: { step: "claim-runs answered", how: "kill" } }).ended;
+        await world.endLeases();
+        const rescuing = world.start({ fault: { step: `rescue-runs ${moment}`, how: "kill" } });
+        expect(await rescuing.ended).toBe("SIGKILL");
+        world.start();
+        await world.untilDone();
+        expect(await world.runs()).toMatchObject([{ state: "succeeded", attemptCount: 2, lost: 1 }]);
+        expect(world.target.arrivals).toHaveLength(1);
+      },
+    );
+  }
 });
 
+async function crashAndRecover(row: CrashStep, world: World, expect: ExpectStatic): Promise<void> {
+  await world.fallDue({ minutes: row.times });
+  const crashing = world.start({ fault: { ...row.fault, how: "kill" } });
+  expect(await crashing.ended).toBe("SIGKILL");
+  expect(crashing.heard("fault")).toHaveLength(1);
+  await world.endLeases();
+  world.start();
+  await world.untilDone();
+  // No retry is allowed, and yet each is delivered: losses are counted apart.
+  const end = { state: "succeeded", attemptCount: 1 + row.lost, lost: row.lost };
+  expect(await world.runs()).toEqual(Array.from({ length: row.times }, () => expect.objectContaining(end)));
+  expect(world.target.arrivals).toHaveLength(row.times * row.requests);
+}
+
 describe.concurrent("a node that claimed a run ahead of its time, killed", { timeout: lifeTimeoutMs }, () => {
-  lifeTest("before that time: nothing was begun, so nothing counts as lost", async ({ world, expect }) => {
-    const wanted = await world.once(10);
-    await world.put(wanted);
-    await world.time.standAt(halfASecondBefore(wanted.times));
+  lifeTest("before that time: nothing was begun, and nothing counts as lost", async ({ world, expect }) => {
+    const resume = await world.standBeforeNext();
     const fault = { step: "claim-runs answered", how: "kill" } as const;
     expect(await world.start({ fault, holdAfterClockJump: false }).ended).toBe("SIGKILL");
     expect(await world.runs()).toMatchObject([{ state: "claimed", attemptCount: 0 }]);
     await world.endLeases();
-    await world.time.flowFrom(halfASecondBefore(wanted.times));
+    await resume();
     world.start();
     await world.untilDone();
     expect(await world.runs()).toMatchObject([{ state: "succeeded", attemptCount: 1, lost: 0 }]);
@@ -145,15 +143,13 @@ describe.concurrent("a node that claimed a run ahead of its time, killed", { tim
   });
 
   lifeTest(
-    "when its start is committed and the answer lost: one loss, one request",
+    "when its start is committed and the answer lost: 1 lost, and one request",
     async ({ world, expect }) => {
-      const wanted = await world.once(10);
-      await world.put(wanted);
-      await world.time.standAt(halfASecondBefore(wanted.times));
+      const resume = await world.standBeforeNext();
       const fault = { step: "start-runs answered", how: "kill" } as const;
       const crashing = world.start({ fault, holdAfterClockJump: false });
       await world.untilRuns("the run is claimed ahead", ([run]) => run?.state === "claimed");
-      await world.time.flowFrom(halfASecondBefore(wanted.times));
+      await resume();
       expect(await crashing.ended).toBe("SIGKILL");
       await world.endLeases();
       world.start();
@@ -163,5 +159,3 @@ describe.concurrent("a node that claimed a run ahead of its time, killed", { tim
     },
   );
 });
-
-const halfASecondBefore = ([first]: readonly Date[]): Date => new Date((first?.getTime() ?? 0) - 500);

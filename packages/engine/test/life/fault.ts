@@ -27,6 +27,7 @@ export interface Fault {
 export class FaultPoint {
   readonly #fault: Fault | null;
   readonly #onStrike: () => void;
+  readonly #precededBy = Promise.withResolvers<void>();
   #armed: boolean;
 
   constructor(fault: Fault | null, onStrike: () => void) {
@@ -35,11 +36,21 @@ export class FaultPoint {
     this.#armed = fault !== null && fault.onlyAfter === undefined;
   }
 
+  /** A step that another one has to precede waits for it: it would otherwise be in the middle when the other is reached. */
+  async turnOf(step: string): Promise<void> {
+    if (step === this.#fault?.step && this.#fault.onlyAfter !== undefined) await this.#precededBy.promise;
+  }
+
   /** Does not return where the fault kills; throws DatabaseUnavailable where it loses the answer. */
   reach(step: string): void {
     if (this.#fault === null) return;
     if (this.#armed && step === this.#fault.step) this.#strike(this.#fault);
-    else if (step === this.#fault.onlyAfter) this.#armed = true;
+    else if (step === this.#fault.onlyAfter) this.#arm();
+  }
+
+  #arm(): void {
+    this.#armed = true;
+    this.#precededBy.resolve();
   }
 
   #strike({ how, step }: Fault): void {

@@ -27,6 +27,7 @@ function watched(
 ): Queryable["query"] {
   return async (statement, ...parameters) => {
     const name = fileOf(statement.name);
+    await faults.turnOf(`${name} unsent`);
     faults.reach(`${name} unsent`);
     const rows = await queryable.query(statement, ...parameters);
     if (bringsSomething(rows)) {

@@ -19,6 +19,7 @@ export interface KeptAttempt {
   readonly runId: string;
   readonly token: string;
   readonly number: number;
+  readonly node: string;
   readonly outcome: string;
   readonly status: number | null;
   /** Against the time at which the run was due. */
@@ -51,7 +52,7 @@ const keptText = `
       join punctual.schedules s on s.id = r.schedule_id
       left join punctual.queue q on q.run_id = r.id
   ), kept_attempts as (
-    select a.run_id as "runId", a.token::text as token, a.number, a.outcome, a.status, a.started_at < r.due_at as "isEarly"
+    select a.run_id as "runId", a.token::text as token, a.number, a.node, a.outcome, a.status, a.started_at < r.due_at as "isEarly"
       from punctual.attempts a
       join punctual.runs r on r.id = a.run_id
      order by a.run_id, a.number

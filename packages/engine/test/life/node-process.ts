@@ -40,14 +40,16 @@ engine.events.on("started", () => faults.reach("attempt started"));
 await engine.start();
 say("ready", { nodeId: engine.nodeId });
 
+let hasStopped = false;
 for await (const line of createInterface({ input: process.stdin })) {
   const [order, seconds] = line.split(" ");
   if (order === "health") say("health", { ready: (await engine.health()).ready });
   if (order !== "stop") continue;
   await engine.stop({ graceSeconds: Number(seconds) });
   await pool.end();
-  say("stopped");
-  process.stdin.destroy();
+  hasStopped = true;
+  break;
 }
-// Without its test it must not outlive it.
-if (!process.stdin.destroyed) process.kill(process.pid, "SIGKILL");
+// Its input ended with its test: it must not outlive it.
+if (!hasStopped) process.kill(process.pid, "SIGKILL");
+process.stdin.destroy();

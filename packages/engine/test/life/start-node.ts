@@ -4,7 +4,7 @@ import { createInterface } from "node:readline";
 import type { NodeSettings } from "./node-process.ts";
 
 export interface Said {
-  readonly event: "ready" | "fault" | "item" | "health" | "stopped";
+  readonly event: "ready" | "fault" | "item" | "health";
   readonly nodeId?: string;
   readonly item?: number;
   readonly ready?: boolean;

@@ -11,8 +11,16 @@ const run = {
   attemptCount: 2,
   lost: 1,
 };
-const lost = { runId: "r", token: "7", number: 1, outcome: "lost", status: null, isEarly: false };
-const success = { runId: "r", token: "8", number: 2, outcome: "succeeded", status: 200, isEarly: false };
+const lost = { runId: "r", token: "7", number: 1, node: "n", outcome: "lost", status: null, isEarly: false };
+const success = {
+  runId: "r",
+  token: "8",
+  number: 2,
+  node: "n",
+  outcome: "succeeded",
+  status: 200,
+  isEarly: false,
+};
 const arrival = { runId: "r", token: "8", attempt: 2, schedule: "default/a", scheduledAt: "T", status: 200 };
 const sound: History = {
   expected: ["default/a at T"],

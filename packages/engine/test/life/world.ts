@@ -1,5 +1,5 @@
 // What a test of real processes plays in: a database whose time it moves, a target, schedules, and nodes to start and end.
-import type { Database } from "@punctual/database";
+import type { Database, Subscription } from "@punctual/database";
 import { vi } from "vitest";
 import {
   createEngine,
@@ -40,6 +40,7 @@ export class World {
   readonly engine: Engine;
   readonly #nodes: LifeNode[] = [];
   readonly #expected: string[] = [];
+  readonly #subscriptions: Subscription[] = [];
 
   static async open(place: Place): Promise<World> {
     const time = await movingTime(place.database);
@@ -103,6 +104,15 @@ export class World {
     await this.pass({ minutes: minutes + 2 });
   }
 
+  /** Puts a schedule for one moment and stops the time half a second before it: its run is claimed and does not begin. */
+  async standBeforeNext(): Promise<() => Promise<void>> {
+    const wanted = await this.once(10);
+    await this.put({ ...wanted, name: "ahead" });
+    const before = new Date(Math.min(...wanted.times.map((at) => at.getTime())) - 500);
+    await this.time.standAt(before);
+    return () => this.time.flowFrom(before);
+  }
+
   /** For nodes that start afterwards: one that is up would hold its fire after such a jump. */
   async pass({ minutes }: { readonly minutes: number }): Promise<void> {
     await this.time.flowFrom(new Date((await this.time.now()).getTime() + minutes * minuteMs));
@@ -117,6 +127,16 @@ export class World {
     );
   }
 
+  /** Resolves with a count, from now on, of the notices in which a node told the others that runs are waiting. */
+  async waitingNotices(): Promise<() => number> {
+    let heard = 0;
+    const subscription = await this.place.database.listen("punctual_notices", (payload) => {
+      if (payload.includes('"kind":"waiting"')) heard++;
+    });
+    this.#subscriptions.push(subscription);
+    return () => heard;
+  }
+
   async until(what: string, isTrue: () => Promise<boolean> | boolean): Promise<void> {
     await vi.waitUntil(isTrue, patience).catch((error: unknown) => {
       throw new Error(`Expected within ${patience.timeout / 1000} s: ${what}.`, { cause: error });
@@ -125,6 +145,10 @@ export class World {
 
   async untilRuns(what: string, areSo: (runs: readonly KeptRun[]) => boolean): Promise<void> {
     await this.until(what, async () => areSo((await readKept(this.place.database)).runs));
+  }
+
+  async untilAttempts(what: string, areSo: (attempts: readonly KeptAttempt[]) => boolean): Promise<void> {
+    await this.until(what, async () => areSo(await this.attempts()));
   }
 
   /** Every expected run is there, and none is open. */
@@ -153,6 +177,7 @@ export class World {
   async close(): Promise<void> {
     for (const node of this.#nodes) node.signal("SIGKILL");
     await Promise.all(this.#nodes.map((node) => node.ended));
+    await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.target.close();
   }
 }
