@@ -1,5 +1,12 @@
-// For tests, ours and users': a manual clock, a throwaway database, a receiver that records.
+// For tests, ours and users': a manual clock, a throwaway database, a receiver that records, a ledger in memory.
 export { createTestDatabase, type TestDatabase, type TestDatabaseOptions } from "./database.ts";
 export { manualClock, type ManualClock } from "./manual-clock.ts";
+export {
+  memoryLedger,
+  type MemoryLedger,
+  type MemoryLedgerOptions,
+  type MemoryLogLine,
+  type MemoryRun,
+} from "./memory-ledger.ts";
 export { startReceiver, type Answer, type ReceivedRequest, type Receiver } from "./receiver.ts";
 export { createTestEngine, type TestEngine, type TestEngineOptions } from "./test-engine.ts";

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+// `npx punctual …` on whatever Node the machine has: goes on with the pinned one.
+import { dirname, join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { environmentFor, isRunningOn, pinnedNode } from "../../../tools/launch/pinned-node.mjs";
+import { runToEnd } from "../../../tools/launch/run.mjs";
+
+const cli = dirname(dirname(fileURLToPath(import.meta.url)));
+const main = join(cli, "src", "main.ts");
+const root = dirname(dirname(cli));
+
+try {
+  const node = await pinnedNode(root);
+  if (isRunningOn(node)) await import(pathToFileURL(main).href);
+  else
+    process.exitCode = await runToEnd(node, [main, ...process.argv.slice(2)], {
+      cwd: process.cwd(),
+      env: environmentFor(root),
+    });
+} catch (error) {
+  console.error(`punctual: ${error instanceof Error ? error.message : String(error)}`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,27 @@
+// A schedule in words.
+import type { ScheduleAnswer } from "../../client/shapes.ts";
+import { shownText } from "../../output/instant.ts";
+import { printable } from "../../output/printable.ts";
+import { stateIn, type Style } from "../../output/style.ts";
+import { facts } from "../../output/table.ts";
+import { shownName } from "./schedule-path.ts";
+
+export function scheduleInFull(schedule: ScheduleAnswer, style: Style): string {
+  const { description, stateReason, state } = schedule;
+  const why = stateReason === null ? "" : ` (${printable(stateReason)})`;
+  return facts(style, [
+    ["schedule", style.strong(shownName(schedule))],
+    ...(description === null ? [] : [["description", printable(description)] as const]),
+    ["expression", `${schedule.expression} ${schedule.timezone}`],
+    ["target", shownTarget(schedule.target)],
+    ["state", `${stateIn(style, state)}${why}`],
+    ["next", shownText(schedule.nextAt)],
+    ["overlap", schedule.overlap],
+    ["catch-up", schedule.catchUp],
+    ["declared in", schedule.origin === "code" ? "punctual.config.ts" : "the API"],
+    ["version", String(schedule.version)],
+  ]);
+}
+
+export const shownTarget = ({ kind, job, method, url }: ScheduleAnswer["target"]): string =>
+  printable(kind === "job" ? `job ${job ?? ""}` : `${method ?? "POST"} ${url ?? ""}`);

@@ -1,0 +1,88 @@
+// What the environment asks for, checked and with its defaults.
+import { resolve } from "node:path";
+import {
+  hostName,
+  bearerToken,
+  egressList,
+  oneOf,
+  postgresAddress,
+  sealingKey,
+  webAddress,
+  wholeNumber,
+  type Kind,
+} from "./kind.ts";
+import { isLoopback } from "./loopback.ts";
+import type { Values } from "./resolve-files.ts";
+import { variableOf } from "./variables.ts";
+
+export type Mode = "development" | "production";
+export type LogLevel = "debug" | "info" | "warn" | "error" | "silent";
+
+export interface Settings {
+  readonly mode: Mode;
+  readonly host: string;
+  readonly port: number;
+  /** Where links begin, without a slash at the end. */
+  readonly publicUrl: string;
+  /** Where the server is that the client commands talk to. */
+  readonly clientUrl: string;
+  /** Null: the embedded server in the data directory. */
+  readonly databaseUrl: string | null;
+  readonly dataDirectory: string;
+  readonly secretKey: Buffer | null;
+  /** The tokens that are valid now: one, and during a rotation two. */
+  readonly adminTokens: readonly string[];
+  readonly egressAllow: readonly string[];
+  readonly logLevel: LogLevel;
+  /** Every variable by name, for the workloads. */
+  readonly values: Values;
+}
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** One sentence per variable that does not fit; its default stands in the settings. */
+  readonly problems: readonly string[];
+}
+
+export function readSettings(values: Values, directory: string): ReadSettings {
+  const { read, problems } = reader(values);
+  const host = read("HOST", hostName) ?? "127.0.0.1";
+  const port = read("PORT", wholeNumber(1, 65_535)) ?? 3000;
+  const publicUrl = read("PUNCTUAL_PUBLIC_URL", webAddress);
+  const settings: Settings = {
+    mode:
+      read("PUNCTUAL_ENV", oneOf(["development", "production"])) ??
+      (isLoopback(host) ? "development" : "production"),
+    host,
+    port,
+    publicUrl: publicUrl ?? `http://localhost:${port}`,
+    clientUrl: read("PUNCTUAL_URL", webAddress) ?? publicUrl ?? `http://localhost:${port}`,
+    databaseUrl: read("DATABASE_URL", postgresAddress),
+    dataDirectory: resolve(directory, values.PUNCTUAL_DATA_DIR ?? ".punctual"),
+    secretKey: read("PUNCTUAL_SECRET_KEY", sealingKey),
+    adminTokens: ["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_ADMIN_TOKEN_NEXT"].flatMap(
+      (name) => read(name, bearerToken) ?? [],
+    ),
+    egressAllow: read("PUNCTUAL_EGRESS_ALLOW", egressList) ?? [],
+    logLevel: read("LOG_LEVEL", oneOf(["debug", "info", "warn", "error", "silent"])) ?? "info",
+    values,
+  };
+  return { settings, problems };
+}
+
+function reader(values: Values) {
+  const problems: string[] = [];
+  const read = <Value>(name: string, kind: Kind<Value>): Value | null => {
+    const text = values[name];
+    if (text === undefined) return null;
+    const value = kind.parse(text);
+    if (value === null) problems.push(`Expected ${name} to be ${kind.expected}, got ${shown(name, text)}.`);
+    return value;
+  };
+  return { read, problems };
+}
+
+const shown = (name: string, text: string): string =>
+  variableOf(name.replace(/_NEXT$/, "")).secret === true
+    ? "another text"
+    : `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;

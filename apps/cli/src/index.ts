@@ -1,0 +1,2 @@
+// What punctual.config.ts imports.
+export { defineConfig, type DeclaredScheduleInput, type PunctualConfig } from "./config/define-config.ts";

@@ -1,0 +1,29 @@
+// A node of Punctual: what it is started with, and what it holds once it runs.
+import type { Engine } from "@punctual/engine";
+import type { OpenWorkload } from "@punctual/jobs";
+import type { Configuration } from "../config/configuration.ts";
+import type { Log } from "../log/make-log.ts";
+import type { Closing } from "./closing.ts";
+import type { Databases } from "./open-databases.ts";
+import type { Secrets } from "./with-development-secrets.ts";
+
+export interface NodeOptions {
+  readonly configuration: Configuration;
+  readonly migrates: boolean;
+  /** Lines of JSON, on a terminal too. */
+  readonly json: boolean;
+}
+
+export interface Node extends NodeOptions {
+  readonly secrets: Secrets;
+  readonly log: Log;
+  readonly closing: Closing;
+  /** Aborts when the node is asked to stop. */
+  readonly stop: AbortSignal;
+}
+
+export interface StartedNode {
+  readonly engine: Engine;
+  readonly databases: Databases;
+  readonly workloads: readonly OpenWorkload[];
+}

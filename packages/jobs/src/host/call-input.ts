@@ -1,0 +1,58 @@
+// The input of a job as the body of a call carries it.
+import type { z } from "zod";
+import type { HttpRequest } from "../http.ts";
+import { RequestRefused } from "../http-problem.ts";
+import { readInput } from "../input/read-input.ts";
+
+export interface InputSchemas {
+  readonly input: z.ZodType;
+  /** Of the body, where it differs from the job's own input. */
+  readonly body: z.ZodType | undefined;
+}
+
+/**
+ * What the job is called with: the body as it came, since the job reads it again, or what the body's own schema makes of
+ * it. Throws RequestRefused.
+ */
+export function callInput({ input, body }: InputSchemas, request: HttpRequest): unknown {
+  const sent = sentBody(request);
+  const read = readInput(body ?? input, sent, "body");
+  if (!read.ok)
+    throw new RequestRefused({
+      code: read.problem.code,
+      detail: read.problem.message,
+      field: read.problem.field,
+    });
+  return body === undefined ? sent : read.value;
+}
+
+function sentBody({ body, headers }: HttpRequest): unknown {
+  if (body === null || body.length === 0) return {};
+  if (!isJson(headers["content-type"])) {
+    const detail = "Expected Content-Type: application/json, got another or none.";
+    throw new RequestRefused({ code: "unsupported-media-type", detail });
+  }
+  try {
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(body));
+  } catch {
+    throw new RequestRefused({
+      code: "malformed-json",
+      detail: "Expected the body to be one JSON value in UTF-8, got something else.",
+    });
+  }
+}
+
+function isJson(contentType: string | undefined): boolean {
+  const [type = "", ...parameters] = (contentType ?? "")
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim());
+  const charset = parameters
+    .find((parameter) => parameter.startsWith("charset="))
+    ?.slice("charset=".length)
+    .replaceAll('"', "");
+  return (
+    /^application\/(?:json|[a-z0-9.-]+\+json)$/.test(type) &&
+    (charset === undefined || /^utf-?8$/.test(charset))
+  );
+}

@@ -1,0 +1,38 @@
+// What a job is written with, and what its runs' keeper and its host need of it.
+export { defineJob } from "./define-job.ts";
+export type { Job, JobContext, JobDefinition, JobLog, JobProgress, JobRun } from "./job.ts";
+export { GiveUp } from "./give-up.ts";
+export { RetryAfter } from "./retry-after.ts";
+export { PartialFailure } from "./partial-failure.ts";
+export { calendarDate, dateIn } from "./calendar-date.ts";
+export {
+  mostErrorsShown,
+  type FanOut,
+  type FanOutOptions,
+  type FanOutResult,
+  type ItemPages,
+} from "./fan-out.ts";
+export { emptyTally, type Tally } from "./tally.ts";
+
+export type { AttemptEnd, AttemptTools, JobCall, JobRunner, LogLevel } from "./job-runner.ts";
+export type { FailedItem, Progress, Run } from "./run.ts";
+export type { CalledRun, CallState, Ledger, LedgerCall, LedgerRun } from "./ledger.ts";
+
+export { hostJob, type GuardedJobRoute, type HostJobOptions } from "./host-job.ts";
+export {
+  httpProblemCatalogue,
+  problemResponse,
+  type HttpProblem,
+  type HttpProblemCode,
+} from "./http-problem.ts";
+export type { HttpRequest, HttpResponse } from "./http.ts";
+export { defineRoute } from "./define-route.ts";
+export type { JobRoute, Route, RouteRequest } from "./route.ts";
+
+export { requireRole, type Admission, type Guard, type RoleGuard } from "./guard.ts";
+export { headerKey, type HeaderKeyOptions } from "./guards/header-key.ts";
+export { secretsOf } from "./guards/secrets-of.ts";
+export { failureWindow, type FailureWindow, type FailureWindowOptions } from "./failure-window.ts";
+
+export { defineWorkload } from "./define-workload.ts";
+export type { OpenWorkload, Workload, WorkloadLog, WorkloadMigrations, WorkloadSetting } from "./workload.ts";
