@@ -1,5 +1,5 @@
 // Asks PostgreSQL what a statement takes and answers, without running it.
-import { Client, type FieldDescription, type WireConnection } from "pg";
+import type { Client, FieldDescription, WireConnection } from "pg";
 
 export interface SqlDescription {
   readonly parameterOids: readonly number[];

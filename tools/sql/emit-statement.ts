@@ -1,7 +1,11 @@
 // Writes the TypeScript of one statement.
 import { createHash } from "node:crypto";
-import type { Field } from "./statement-source.ts";
 import { camelCase } from "./read-sql.ts";
+
+export interface Field {
+  readonly name: string;
+  readonly type: string;
+}
 
 export interface EmittedStatement {
   /** The file's name without .sql. */

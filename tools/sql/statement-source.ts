@@ -4,14 +4,9 @@ import { basename } from "node:path";
 import { DatabaseError, type Client } from "pg";
 import { parameterType, rowType, type Catalog } from "./column-types.ts";
 import { describeSql, type SqlDescription } from "./describe-sql.ts";
-import { emitStatement } from "./emit-statement.ts";
+import { emitStatement, type Field } from "./emit-statement.ts";
 import { nameColumn, type NotNull } from "./nullability.ts";
 import { camelCase, readSql, type SqlText } from "./read-sql.ts";
-
-export interface Field {
-  readonly name: string;
-  readonly type: string;
-}
 
 export interface Describer {
   readonly client: Client;

@@ -1,5 +1,5 @@
 // The end of a sentence about an unknown name: the known one that was probably meant.
-import { nearest } from "@punctual/engine";
+import { nearest } from "@punctual/expression";
 
 export function nearestHint(name: string, known: readonly string[]): string {
   const near = nearest(name, known);

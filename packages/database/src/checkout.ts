@@ -6,6 +6,7 @@ export interface Loan {
   readonly client: PoolClient;
   /** The connection is closed instead of reused: it is lost, or in a state nobody knows. */
   condemn(): void;
+  isCondemned(): boolean;
   /** Condemns the connection when this error means that it is lost. */
   judge(error: unknown): void;
 }
@@ -13,6 +14,8 @@ export interface Loan {
 export interface Lender {
   readonly pool: Pool;
   readonly onError: (error: unknown) => void;
+  /** How long a server may take no more rows of a COPY before its connection is given up. */
+  readonly stallMs: number;
 }
 
 export async function withConnection<T>(
@@ -33,7 +36,12 @@ export async function withConnection<T>(
   };
   client.on("error", onClientError);
   try {
-    return await use({ client, condemn, judge: (error) => losesConnection(error) && condemn() });
+    return await use({
+      client,
+      condemn,
+      isCondemned: () => condemned,
+      judge: (error) => losesConnection(error) && condemn(),
+    });
   } finally {
     client.release(condemned);
     client.off("error", onClientError);

@@ -11,7 +11,7 @@ export interface DatabaseOptions {
   readonly poolSize?: number;
   /** Default 5: connecting, and waiting for a free connection. */
   readonly connectTimeoutSeconds?: number;
-  /** Default 30. The client gives up 5 s later, for a server that no longer answers at all. */
+  /** Default 30. The client gives up later by as much again, 5 s at most, on a server that no longer answers at all. */
   readonly statementTimeoutSeconds?: number;
   /** Default: none of its own, the statement time-out ends a wait for a lock. */
   readonly lockTimeoutSeconds?: number;
@@ -20,15 +20,23 @@ export interface DatabaseOptions {
   /** How often a listener asks whether its connection still lives. Default 15. */
   readonly listenPingSeconds?: number;
   readonly searchPath?: string;
+  /**
+   * Statements use an index wherever one fits. A prepared statement keeps the plan that it got while its table was empty,
+   * and reads all of it when it is full: fatal for a queue. Default false.
+   */
+  readonly indexPlans?: boolean;
   /** Told of errors that belong to no call: an idle connection lost, a listener reconnecting. */
   readonly onError?: (error: unknown) => void;
 }
 
-/** What the client waits beyond the server's own time-out before it takes the connection for dead. */
-const graceMs = 5_000;
+/** What the client waits at most beyond the server's own time-out before it takes the connection for dead. */
+const longestGraceMs = 5_000;
+
+export const statementTimeoutMs = (options: DatabaseOptions): number =>
+  (options.statementTimeoutSeconds ?? 30) * 1000;
 
 export function clientConfig(options: DatabaseOptions): ClientConfig {
-  const statementMs = (options.statementTimeoutSeconds ?? 30) * 1000;
+  const statementMs = statementTimeoutMs(options);
   return {
     connectionString: options.connectionString,
     application_name: options.applicationName,
@@ -43,14 +51,20 @@ export function clientConfig(options: DatabaseOptions): ClientConfig {
   };
 }
 
+export const longestTimerMs = 2 ** 31 - 1;
+
 /** 0 stays none: pg reads a missing time-out as the connection's own, so none is spelled as its longest timer (24 days). */
 export const clientTimeoutMs = (statementMs: number): number =>
-  statementMs === 0 ? 2 ** 31 - 1 : statementMs + graceMs;
+  statementMs === 0 ? longestTimerMs : statementMs + Math.min(statementMs, longestGraceMs);
 
 /** After connecting rather than as start-up options: those would be lost when the connection string brings its own. */
-export async function prepareSession(client: Client, searchPath: string | undefined): Promise<void> {
+export async function prepareSession(
+  client: Client,
+  { searchPath, indexPlans }: Pick<DatabaseOptions, "searchPath" | "indexPlans">,
+): Promise<void> {
   await client.query({
-    text: "select set_config('TimeZone', 'UTC', false), set_config('search_path', coalesce($1, current_setting('search_path')), false)",
-    values: [searchPath ?? null],
+    text: `select set_config('TimeZone', 'UTC', false), set_config('search_path', coalesce($1, current_setting('search_path')), false),
+                  set_config('enable_seqscan', case when $2 then 'off' else current_setting('enable_seqscan') end, false)`,
+    values: [searchPath ?? null, indexPlans ?? false],
   });
 }

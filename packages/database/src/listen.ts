@@ -92,7 +92,7 @@ async function openEar(options: DatabaseOptions, listening: Listening): Promise<
   });
   try {
     await client.connect();
-    await prepareSession(client, options.searchPath);
+    await prepareSession(client, options);
     await client.query(`listen ${escapeIdentifier(listening.channel)}`);
   } catch (error) {
     client.connection.stream.destroy();

@@ -1,7 +1,13 @@
 // Opens a pool of connections to a PostgreSQL database.
 import { Pool } from "pg";
 import { withConnection, type Lender } from "./checkout.ts";
-import { clientConfig, prepareSession, type DatabaseOptions } from "./connection-options.ts";
+import {
+  clientConfig,
+  clientTimeoutMs,
+  prepareSession,
+  statementTimeoutMs,
+  type DatabaseOptions,
+} from "./connection-options.ts";
 import type { Database } from "./database.ts";
 import { listen } from "./listen.ts";
 import { sessionOn } from "./session.ts";
@@ -14,11 +20,11 @@ export function openDatabase(options: DatabaseOptions): Database {
     ...clientConfig(options),
     max: options.poolSize ?? 10,
     idleTimeoutMillis: 60_000,
-    onConnect: (client) => prepareSession(client, options.searchPath),
+    onConnect: (client) => prepareSession(client, options),
   });
   // An idle connection that is lost is replaced on next use; without a listener the process would end.
   pool.on("error", onError);
-  const lender: Lender = { pool, onError };
+  const lender: Lender = { pool, onError, stallMs: clientTimeoutMs(statementTimeoutMs(options)) };
   let ended: Promise<void> | null = null;
   return {
     query: (statement, ...parameters) =>

@@ -2,7 +2,7 @@
 import { clientTimeoutMs } from "./connection-options.ts";
 import { withConnection, type Lender, type Loan } from "./checkout.ts";
 import { copyIn } from "./copy-in.ts";
-import type { Transaction, TransactionOptions } from "./database.ts";
+import type { Copy, Transaction, TransactionOptions } from "./database.ts";
 import { DatabaseUnavailable, losesConnection, toFailure } from "./failure.ts";
 import { sessionOn } from "./session.ts";
 
@@ -12,7 +12,7 @@ export function runTransaction<T>(
   options: TransactionOptions = {},
 ): Promise<T> {
   return withConnection(lender, async (loan) => {
-    const { transaction, close } = await begin(loan, options);
+    const { transaction, close } = await begin(loan, { ...options, stallMs: lender.stallMs });
     let result: T;
     try {
       result = await work(transaction);
@@ -33,7 +33,12 @@ interface OpenTransaction {
   close(): void;
 }
 
-async function begin(loan: Loan, { statementTimeoutSeconds }: TransactionOptions): Promise<OpenTransaction> {
+interface Beginning extends TransactionOptions {
+  readonly stallMs: number;
+}
+
+async function begin(loan: Loan, options: Beginning): Promise<OpenTransaction> {
+  const { statementTimeoutSeconds, stallMs } = options;
   const ms = statementTimeoutSeconds === undefined ? undefined : statementTimeoutSeconds * 1000;
   const session = sessionOn(loan.client, {
     onFailure: loan.judge,
@@ -53,7 +58,7 @@ async function begin(loan: Loan, { statementTimeoutSeconds }: TransactionOptions
     transaction: {
       query: (statement, ...parameters) => whileOpen(() => session.query(statement, ...parameters)),
       execute: (text, values) => whileOpen(() => session.execute(text, values)),
-      copyIn: (copy) => whileOpen(() => copyOn(loan, copy)),
+      copyIn: (copy) => whileOpen(() => copyOn(loan, copy, stallMs)),
     },
     close: () => {
       open = false;
@@ -61,9 +66,9 @@ async function begin(loan: Loan, { statementTimeoutSeconds }: TransactionOptions
   };
 }
 
-async function copyOn(loan: Loan, copy: Parameters<Transaction["copyIn"]>[0]): Promise<number> {
+async function copyOn(loan: Loan, copy: Copy, stallMs: number): Promise<number> {
   try {
-    return await copyIn(loan.client, copy);
+    return await copyIn(loan.client, copy, stallMs);
   } catch (error) {
     loan.judge(error);
     throw toFailure(error, "copying rows in");
@@ -71,6 +76,8 @@ async function copyOn(loan: Loan, copy: Parameters<Transaction["copyIn"]>[0]): P
 }
 
 async function rollback(loan: Loan): Promise<void> {
+  // A connection that gave no answer gives none to this either, and would be waited for once more.
+  if (loan.isCondemned()) return;
   try {
     await loan.client.query("rollback");
   } catch {

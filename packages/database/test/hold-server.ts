@@ -1,8 +1,13 @@
-// A process that uses the embedded server until its input ends: node hold-server.ts <data directory>; prints its role.
+// A process that uses the embedded server until its input ends: node hold-server.ts <data directory> [sql]; prints its role.
 import { once } from "node:events";
-import { startEmbeddedServer } from "../src/index.ts";
+import { openDatabase, startEmbeddedServer } from "../src/index.ts";
 
-const server = await startEmbeddedServer({ dataDirectory: process.argv[2] ?? "" });
+const [dataDirectory = "", sql] = process.argv.slice(2);
+const server = await startEmbeddedServer({ dataDirectory });
+if (sql !== undefined) {
+  const database = openDatabase({ connectionString: server.connectionString, applicationName: "holder" });
+  await database.execute(sql).finally(() => database.end());
+}
 console.log(server.role);
 process.stdin.resume();
 await once(process.stdin, "end");

@@ -17,10 +17,14 @@ export interface Proxy {
   readonly connectionString: string;
   /** From now on nothing passes either way, and nobody is told. */
   blackhole(): void;
+  /** From now on nothing is even taken, so that a sender's buffers fill up. */
+  clog(): void;
   /** Lets new connections through again. */
   heal(): void;
   /** Ends every connection as soon as a client's message contains the text; the message passes first if asked. */
   cutAt(text: string, when: "before" | "after-answer"): void;
+  /** Hears what clients send, whether it passes or not. */
+  onClientMessage(listener: (text: string) => void): void;
   close(): Promise<void>;
 }
 
@@ -28,6 +32,7 @@ export async function startProxy(): Promise<Proxy> {
   const target = new URL(testServer());
   const pairs = new Set<Socket>();
   let silent = false;
+  let listener = (_text: string): void => undefined;
   let cut: { text: string; when: "before" | "after-answer" } | null = null;
   const server = createServer((near) => {
     const host = target.searchParams.get("host");
@@ -42,6 +47,7 @@ export async function startProxy(): Promise<Proxy> {
       far.destroy();
     };
     near.on("data", (chunk) => {
+      listener(chunk.toString());
       if (silent || deaf.value) return;
       cutting = cut !== null && chunk.includes(cut.text);
       if (cutting && cut?.when === "before") return end();
@@ -70,7 +76,11 @@ export async function startProxy(): Promise<Proxy> {
   return {
     connectionString: url.href,
     blackhole: () => (silent = true),
+    clog: () => {
+      for (const socket of pairs) socket.pause();
+    },
     heal: () => (silent = false),
+    onClientMessage: (hears) => (listener = hears),
     cutAt: (text, when) => (cut = { text, when }),
     close: async () => {
       for (const socket of pairs) socket.destroy();

@@ -23,7 +23,13 @@ import { leave } from "./node/membership.ts";
 import { exchangeNotices } from "./notices.ts";
 
 export interface EngineOptions {
+  /** For the verbs. */
   readonly database: Database;
+  /**
+   * For the loops, so that slow questions take no connection away from those who have leases to keep; opened with
+   * `indexPlans`. Default: the one for the verbs.
+   */
+  readonly loopDatabase?: Database;
   readonly jobs: readonly JobRunner[];
   readonly egress: EgressPolicy;
   /** 32 bytes; null: no connection can be kept. */
@@ -68,7 +74,7 @@ export function createEngine(options: EngineOptions): Engine {
     name: options.nodeName,
     tzVersion: options.tzVersion ?? process.versions.tz ?? "unknown",
   };
-  const machine = assemble(context, { node, retention: options.retention ?? defaultRetention });
+  const machine = assemble({ ...context, database: options.loopDatabase ?? context.database }, { node, retention: options.retention ?? defaultRetention });
   let notices: Subscription | null = null;
   return {
     ...context,

@@ -10,7 +10,6 @@ export type { EngineContext } from "./engine-context.ts";
 export { catalogue, Problem, type ProblemCode } from "./errors.ts";
 export type { Health, HealthCheck } from "./health.ts";
 export { silentLog, type Log } from "./log.ts";
-export { nearest } from "./nearest.ts";
 export type { Page, PageRequest } from "./page.ts";
 export type { Principal, Role } from "./principal.ts";
 export { metrics, type Metrics } from "./metrics.ts";

@@ -32,7 +32,7 @@ export const parseAt = (
 
 /** The first instant that shows this wall time, or null inside a gap. */
 export const atInstant = (e: AtExpression, timezone: string): number | null => {
-  const zone = zoneOf(timezone, e.wallMilliseconds);
+  const zone = zoneOf(timezone);
   const offsets = [-REACH, REACH].map((reach) => zone.offsetAt(e.wallMilliseconds + reach));
   const real = offsets
     .map((offset) => ({ offset, instant: e.wallMilliseconds - offset }))
@@ -45,7 +45,7 @@ const written = (wall: number): string => new Date(wall).toISOString().slice(0, 
 /** Any kind but at() passes. @throws ExpressionError naming the two nearest wall times that exist. */
 export const assertAtIsReal = (e: ScheduleExpression, timezone: string): void => {
   if (e.kind !== "at" || atInstant(e, timezone) !== null) return;
-  const zone = zoneOf(timezone, e.wallMilliseconds);
+  const zone = zoneOf(timezone);
   const low = e.wallMilliseconds - REACH;
   const change = changeBetween(zone, low, e.wallMilliseconds + REACH);
   const before = written(change - 60_000 + zone.offsetAt(low));

@@ -20,11 +20,21 @@ export interface Calculation {
   readonly dst?: DstPolicy;
 }
 
-// A bound may be infinite ("no bound"), but NaN would make every comparison silently false.
+/** The last instant that a JavaScript Date can hold, in the year 275760; beyond it there are no occurrences. */
+export const LAST_INSTANT = 8_640_000_000_000_000;
+
+// An instant may be infinite ("no bound"), but NaN would make every comparison silently false.
 export const assertInstant = (name: string, value: number): void => {
   if (Number.isNaN(value))
     throw new CalculationError(
       "invalid-instant",
       `Expected ${name} to be epoch milliseconds, got NaN. Pass the number of an existing date.`,
     );
+};
+
+/** @throws CalculationError */
+export const assertCalculation = ({ anchorAt = 0, startAt = 0, endAt = 0 }: Calculation): void => {
+  assertInstant("anchorAt", anchorAt);
+  assertInstant("startAt", startAt);
+  assertInstant("endAt", endAt);
 };

@@ -22,8 +22,9 @@ export interface ExpressionFault {
   readonly remedy: string;
 }
 
+// As JSON: a control character in what was given must not reach a terminal or a log as itself.
 const shown = (got: string): string =>
-  got === "" ? "nothing" : `"${got.length > 60 ? `${got.slice(0, 60)}…` : got}"`;
+  got === "" ? "nothing" : JSON.stringify(got.length > 60 ? `${got.slice(0, 60)}…` : got);
 
 export class ExpressionError extends Error {
   override readonly name = "ExpressionError";

@@ -12,7 +12,7 @@ export interface CronExpression {
   readonly hours: number;
   readonly months: number;
   readonly day: DayField;
-  /** Flat triples of first, last, step; null stands for every year. */
+  /** Bit n of word w is the year 1970 + 32 w + n; null stands for every year. */
   readonly years: readonly number[] | null;
 }
 

@@ -18,3 +18,4 @@ export type {
 } from "./expression.ts";
 export type { Calculation, DstPolicy } from "./calculation.ts";
 export type { Warning, WarningCode } from "./lint.ts";
+export { nearest } from "./nearest.ts";

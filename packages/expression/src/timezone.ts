@@ -1,6 +1,6 @@
 // Whether a name is a time zone, as the tz data of this machine knows it.
 import { TimezoneError } from "./errors.ts";
-import { nearest } from "./nearest.ts";
+import { nearestOfAll } from "./nearest.ts";
 
 // Intl also takes "+02:00", which has no daylight-saving rules and no place in the tz database.
 const SHAPE = /^[A-Za-z][A-Za-z0-9_+-]*(\/[A-Za-z0-9_+-]+)*$/;
@@ -20,5 +20,5 @@ const isKnown = (name: string): boolean => {
 export const assertTimezone = (name: string): void => {
   if (isKnown(name)) return;
   const known = [...LINKS, ...Intl.supportedValuesOf("timeZone")];
-  throw new TimezoneError(name, nearest(name.slice(0, 50), known));
+  throw new TimezoneError(name, nearestOfAll(name.slice(0, 50), known));
 };

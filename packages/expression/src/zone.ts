@@ -1,49 +1,28 @@
-// The offsets of one time zone as a table that grows to the span it is asked about.
-import { assertTimezone } from "./timezone.ts";
+// One time zone as stretches of time without a change of offset, worked out where they are asked for.
+import { offsetReader } from "./offset.ts";
 
 const DAY = 86_400_000;
-// Shorter than any period between two changes of offset since 1970 (the shortest, over Ramadan, is four weeks).
+// Shorter than any period between two changes from 1970 to 2200: the shortest is a week (Noronha in 2000, Gaza in 2040).
 const PROBE = 6 * DAY;
-const WINDOW = 16 * 366 * DAY;
+const WINDOW = 8 * 366 * DAY;
 
-/** Segment i runs from `starts[i]` to `starts[i + 1]` with `offsets[i]`; all in milliseconds. Known from `from` to `to`. */
-export interface Zone {
-  readonly offsetAt: (instant: number) => number;
-  starts: number[];
-  offsets: number[];
-  from: number;
-  to: number;
+/** From `start` up to `end`, not included, clocks are `offset` ahead of UTC; `before` and `after` are the neighbours' offsets. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly offset: number;
+  readonly before: number;
+  readonly after: number;
 }
 
-const FORMAT = {
-  calendar: "gregory",
-  numberingSystem: "latn",
-  hourCycle: "h23",
-  era: "short",
-  year: "numeric",
-  month: "numeric",
-  day: "numeric",
-  hour: "numeric",
-  minute: "numeric",
-  second: "numeric",
-} as const;
-
-const wallOf = (text: string): number => {
-  const n = (text.match(/\d+/g) ?? []).map(Number);
-  const year = text.includes("B") ? 1 - (n[2] ?? 0) : (n[2] ?? 0);
-  const wall = new Date(0);
-  wall.setUTCFullYear(year, (n[0] ?? 1) - 1, n[1] ?? 1);
-  return wall.setUTCHours(n[3] ?? 0, n[4] ?? 0, n[5] ?? 0, 0);
-};
-
-const offsets = (name: string): ((instant: number) => number) => {
-  assertTimezone(name);
-  const format = new Intl.DateTimeFormat("en-US", { ...FORMAT, timeZone: name });
-  return (instant) => {
-    const second = Math.floor(instant / 1000) * 1000;
-    return wallOf(format.format(second)) - second;
-  };
-};
+/** All in milliseconds. */
+export interface Zone {
+  readonly offsetAt: (instant: number) => number;
+  /** By the window's number: an answer never depends on what was asked before. */
+  readonly windows: Map<number, readonly Stretch[]>;
+  /** The stretch found last, about which the next question mostly is. */
+  latest: Stretch;
+}
 
 /** The first whole second in (low, high] whose offset is no longer that of `low`. */
 export const changeBetween = (zone: Pick<Zone, "offsetAt">, low: number, high: number): number => {
@@ -57,62 +36,75 @@ export const changeBetween = (zone: Pick<Zone, "offsetAt">, low: number, high: n
   return b * 1000;
 };
 
-const segments = (zone: Zone, from: number, to: number): { starts: number[]; offsets: number[] } => {
-  const found = { starts: [from], offsets: [zone.offsetAt(from)] };
+const changesIn = (zone: Zone, from: number, to: number): number[] => {
+  const changes: number[] = [];
   for (let low = from; low < to; low += PROBE) {
     const high = Math.min(low + PROBE, to);
-    const offset = zone.offsetAt(high);
-    if (offset === found.offsets.at(-1)) continue;
-    found.starts.push(changeBetween(zone, low, high));
-    found.offsets.push(offset);
+    if (zone.offsetAt(high) !== zone.offsetAt(low)) changes.push(changeBetween(zone, low, high));
   }
-  return found;
+  return changes;
 };
 
-const growAfter = (zone: Zone): void => {
-  const more = segments(zone, zone.to, zone.to + WINDOW);
-  // The first segment found continues the last one known.
-  zone.starts.push(...more.starts.slice(1));
-  zone.offsets.push(...more.offsets.slice(1));
-  zone.to += WINDOW;
+// A window's edge divides a stretch in two: neighbours of the same offset, where nothing is missing or repeated.
+const stretchesIn = (zone: Zone, from: number, to: number): Stretch[] => {
+  const edges = [from, ...changesIn(zone, from, to).filter((change) => change < to), to];
+  return edges.slice(0, -1).map((start, i) => {
+    const end = edges[i + 1] ?? to;
+    const [before, offset, after] = [start - 1000, start, end].map(zone.offsetAt);
+    return { start, end, offset: offset ?? 0, before: before ?? 0, after: after ?? 0 };
+  });
 };
 
-const growBefore = (zone: Zone): void => {
-  const more = segments(zone, zone.from - WINDOW, zone.from);
-  zone.starts = [...more.starts, ...zone.starts.slice(1)];
-  zone.offsets = [...more.offsets, ...zone.offsets.slice(1)];
-  zone.from -= WINDOW;
-};
-
-/** Makes the table reach over [from, to]. */
-export const cover = (zone: Zone, from: number, to: number): void => {
-  while (zone.from > from) growBefore(zone);
-  while (zone.to < to) growAfter(zone);
-};
-
-const FIXED = /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal|Greenwich)$/;
-const zones = new Map<string, Zone>();
-
-/** @throws TimezoneError when the name is not a time zone. */
-export const zoneOf = (name: string, near: number): Zone => {
-  const known = zones.get(name);
-  if (known) return known;
-  const fixed = FIXED.test(name);
-  const offsetAt = fixed ? (): number => 0 : offsets(name);
-  const at = fixed ? Number.NEGATIVE_INFINITY : Math.floor((near - 400 * DAY) / DAY) * DAY;
-  const zone: Zone = { offsetAt, starts: [at], offsets: [offsetAt(at)], from: at, to: at };
-  if (fixed) zone.to = Number.POSITIVE_INFINITY;
-  zones.set(name, zone);
-  return zone;
-};
-
-/** The index of the segment that holds `instant`, which must be covered. */
-export const segmentAt = (zone: Zone, instant: number): number => {
-  let [low, high] = [0, zone.starts.length - 1];
+const findIn = (stretches: readonly Stretch[], instant: number, otherwise: Stretch): Stretch => {
+  let [low, high] = [0, stretches.length - 1];
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    if ((zone.starts[middle] ?? 0) <= instant) low = middle;
+    if ((stretches[middle]?.start ?? 0) <= instant) low = middle;
     else high = middle - 1;
   }
-  return low;
+  return stretches[low] ?? otherwise;
+};
+
+/** The stretch that holds the instant. */
+export const stretchAt = (zone: Zone, instant: number): Stretch => {
+  if (instant >= zone.latest.start && instant < zone.latest.end) return zone.latest;
+  const number = Math.floor(instant / WINDOW);
+  let stretches = zone.windows.get(number);
+  if (stretches === undefined) {
+    stretches = stretchesIn(zone, number * WINDOW, (number + 1) * WINDOW);
+    zone.windows.set(number, stretches);
+  }
+  return (zone.latest = findIn(stretches, instant, zone.latest));
+};
+
+const FIXED = /^(Etc\/)?(UTC|GMT|UCT|Zulu|Universal|Greenwich)$/i;
+const ALWAYS: Stretch = {
+  start: Number.NEGATIVE_INFINITY,
+  end: Number.POSITIVE_INFINITY,
+  offset: 0,
+  before: 0,
+  after: 0,
+};
+const NOTHING: Stretch = { ...ALWAYS, end: Number.NEGATIVE_INFINITY };
+
+const makeZone = (name: string): Zone =>
+  FIXED.test(name)
+    ? { offsetAt: () => 0, windows: new Map(), latest: ALWAYS }
+    : { offsetAt: offsetReader(name), windows: new Map(), latest: NOTHING };
+
+const zones = new Map<string, Zone>();
+// Letter case is free: without a bound, whoever may name a zone could fill the memory with spellings of it.
+const spellings = new Map<string, Zone>();
+const MOST_SPELLINGS = 2000;
+
+/** @throws TimezoneError when the name is not a time zone. */
+export const zoneOf = (name: string): Zone => {
+  const known = spellings.get(name);
+  if (known !== undefined) return known;
+  const key = name.toLowerCase();
+  const zone = zones.get(key) ?? makeZone(name);
+  zones.set(key, zone);
+  if (spellings.size >= MOST_SPELLINGS) spellings.clear();
+  spellings.set(name, zone);
+  return zone;
 };

@@ -76,3 +76,33 @@ export const scan = (cron: string, zone: string, after: number, until: number): 
   }
   return found;
 };
+
+/** The first wall minute in UTC after an instant, by trying day for day; null when the days named are over. */
+export const scanDays = (cron: string, after: number, days: number): number | null => {
+  const [minute = "", hour = "", dom = "", month = "", dow = "", year = "*"] = cron.split(" ");
+  for (let day = Math.floor(after / 86_400_000), end = day + days; day <= end; day++) {
+    const date = new Date(day * 86_400_000);
+    const [y, m, d] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
+    if (!matches(month, m, 1, 12) || !matches(year, y, 1970, 2199) || !dayMatches(dom, dow, y, m, d))
+      continue;
+    for (let at = 0; at < 1440; at++) {
+      const instant = day * 86_400_000 + at * 60_000;
+      if (instant > after && matches(hour, Math.floor(at / 60), 0, 23) && matches(minute, at % 60, 0, 59))
+        return instant;
+    }
+  }
+  return null;
+};
+
+const changes = new Map<string, readonly number[]>();
+/** Midnights in UTC of 2010 to 2025 before which the zone's clock was moved within a day. */
+export const changesOf = (zone: string): readonly number[] => {
+  const known = changes.get(zone);
+  if (known) return known;
+  const found: number[] = [];
+  for (let at = Date.UTC(2010, 0, 2); at < Date.UTC(2025, 0, 1); at += 86_400_000) {
+    if (wallText(zone, at).slice(11) !== wallText(zone, at - 86_400_000).slice(11)) found.push(at);
+  }
+  changes.set(zone, found);
+  return found;
+};

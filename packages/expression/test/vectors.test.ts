@@ -28,7 +28,20 @@ describe.each(vectors)("cron(%s) in %s after %s", (cron, timezone, after, fires,
   });
 });
 
-test("at least 150 vectors over at least 20 zones are held", () => {
+test("at least 150 cited vectors over at least 20 zones are held, none twice, the odd zones among them", () => {
+  expect(new Set(vectors.map((vector) => vector.slice(0, 3).join())).size).toBe(vectors.length);
   expect(vectors.length).toBeGreaterThanOrEqual(150);
-  expect(new Set(vectors.map(([, zone]) => zone)).size).toBeGreaterThanOrEqual(20);
+  expect(vectors.filter(([, , , fires, source]) => fires.length === 0 || source === "")).toEqual([]);
+  const zones = new Set(vectors.map(([, zone]) => zone));
+  expect(zones.size).toBeGreaterThanOrEqual(20);
+  expect([...zones]).toEqual(
+    expect.arrayContaining([
+      "Australia/Lord_Howe",
+      "Antarctica/Troll",
+      "Pacific/Apia",
+      "Africa/Casablanca",
+      "America/Sao_Paulo",
+      "Asia/Kathmandu",
+    ]),
+  );
 });

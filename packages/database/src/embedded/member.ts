@@ -48,6 +48,7 @@ export async function takeSeat(cluster: Cluster, address: Address): Promise<Memb
 export async function makeDatabase(cluster: Cluster, address: Address): Promise<void> {
   const client = new Client({
     connectionString: connectionStringOf(cluster, address, "postgres"),
+    connectionTimeoutMillis: 5_000,
     query_timeout: 60_000,
   });
   client.on("error", () => undefined);

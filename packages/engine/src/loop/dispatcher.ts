@@ -88,13 +88,12 @@ export class Dispatcher {
   /** Claims no more, gives back what has not begun, and waits for the rest; what is not done in time is interrupted. */
   async stop(graceSeconds: number): Promise<void> {
     this.#accepting = false;
-    const { engine } = this.#parts;
-    await handBack(engine.database, this.#held.takeAll());
+    await this.#giveBack(this.#held.takeAll(), []);
     if (await this.#settledWithin(graceSeconds * 1000)) return;
     const left = [...this.#attempts.values()];
     for (const attempt of left) giveUp(attempt, "The node is stopping.");
-    await interrupt(
-      engine.database,
+    await this.#giveBack(
+      [],
       left.map(({ run }) => run),
     );
   }
@@ -188,16 +187,19 @@ export class Dispatcher {
 
   /** What a claim brought after the stop had begun. */
   async #handBackAll(runs: readonly ClaimedRun[]): Promise<number> {
-    const { engine } = this.#parts;
-    await handBack(
-      engine.database,
+    await this.#giveBack(
       runs.filter((run) => run.state === "claimed"),
-    );
-    await interrupt(
-      engine.database,
       runs.filter((run) => run.state === "running"),
     );
     return longestSleepMs;
+  }
+
+  /** Told to the others: without it, what is due now would wait for their next look. */
+  async #giveBack(claimed: readonly ClaimedRun[], running: readonly ClaimedRun[]): Promise<void> {
+    const { engine } = this.#parts;
+    await handBack(engine.database, claimed);
+    await interrupt(engine.database, running);
+    if (claimed.length + running.length > 0) engine.events.tell({ kind: "waiting" });
   }
 
   async #settledWithin(ms: number): Promise<boolean> {

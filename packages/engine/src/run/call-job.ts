@@ -1,10 +1,10 @@
 // Makes a run of a job for a call, or joins the one that already does the same work.
 import type { Queryable } from "@punctual/database";
+import { nearest } from "@punctual/expression";
 import { v7 as uuidv7 } from "uuid";
 import type { JobCall, JobRunner } from "../delivery/job-runner.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
-import { nearest } from "../nearest.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
 import { findJobKeyHolder } from "./find-job-key-holder.sql.ts";

@@ -2,6 +2,7 @@
 import {
   assertAtIsReal,
   assertTimezone,
+  nearest,
   ExpressionError,
   TimezoneError,
   type ScheduleExpression,
@@ -10,7 +11,6 @@ import { checkTarget } from "../delivery/egress.ts";
 import { assertHeaders } from "../delivery/target-headers.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
-import { nearest } from "../nearest.ts";
 import { parsedExpression } from "./occurrence-times.ts";
 import { longestInputBytes, type ScheduleDefinition, type Target } from "./schedule-definition.ts";
 

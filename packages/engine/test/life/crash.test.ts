@@ -34,7 +34,7 @@ const steps: readonly CrashStep[] = [
   },
   {
     when: "when COMMIT of fire is done and its answer lost",
-    fault: { step: "fire-occurrences committed" },
+    fault: { step: "fire-occurrences committed", holdsBack: "claim-runs unsent" },
     lost: 0,
     ...unsent,
   },
@@ -101,10 +101,9 @@ describe.concurrent("a node killed", { timeout: lifeTimeoutMs }, () => {
       `in the rescue of another's run, its statement ${moment}: 1 lost, and one request`,
       async ({ world, expect }) => {
         await world.fallDue({ minutes: 1 });
-        await world.start({ fault: { step: "claim-runs answered", how: "kill" } }).ended;
+        await world.crash({ step: "claim-runs answered" });
         await world.endLeases();
-        const rescuing = world.start({ fault: { step: `rescue-runs ${moment}`, how: "kill" } });
-        expect(await rescuing.ended).toBe("SIGKILL");
+        await world.crash({ step: `rescue-runs ${moment}` });
         world.start();
         await world.untilDone();
         expect(await world.runs()).toMatchObject([{ state: "succeeded", attemptCount: 2, lost: 1 }]);
@@ -116,9 +115,7 @@ describe.concurrent("a node killed", { timeout: lifeTimeoutMs }, () => {
 
 async function crashAndRecover(row: CrashStep, world: World, expect: ExpectStatic): Promise<void> {
   await world.fallDue({ minutes: row.times });
-  const crashing = world.start({ fault: { ...row.fault, how: "kill" } });
-  expect(await crashing.ended).toBe("SIGKILL");
-  expect(crashing.heard("fault")).toHaveLength(1);
+  await world.crash(row.fault);
   await world.endLeases();
   world.start();
   await world.untilDone();
@@ -131,8 +128,7 @@ async function crashAndRecover(row: CrashStep, world: World, expect: ExpectStati
 describe.concurrent("a node that claimed a run ahead of its time, killed", { timeout: lifeTimeoutMs }, () => {
   lifeTest("before that time: nothing was begun, and nothing counts as lost", async ({ world, expect }) => {
     const resume = await world.standBeforeNext();
-    const fault = { step: "claim-runs answered", how: "kill" } as const;
-    expect(await world.start({ fault, holdAfterClockJump: false }).ended).toBe("SIGKILL");
+    await world.crash({ step: "claim-runs answered" }, { holdAfterClockJump: false });
     expect(await world.runs()).toMatchObject([{ state: "claimed", attemptCount: 0 }]);
     await world.endLeases();
     await resume();
@@ -146,11 +142,10 @@ describe.concurrent("a node that claimed a run ahead of its time, killed", { tim
     "when its start is committed and the answer lost: 1 lost, and one request",
     async ({ world, expect }) => {
       const resume = await world.standBeforeNext();
-      const fault = { step: "start-runs answered", how: "kill" } as const;
-      const crashing = world.start({ fault, holdAfterClockJump: false });
+      const dead = world.crash({ step: "start-runs answered" }, { holdAfterClockJump: false });
       await world.untilRuns("the run is claimed ahead", ([run]) => run?.state === "claimed");
       await resume();
-      expect(await crashing.ended).toBe("SIGKILL");
+      await dead;
       await world.endLeases();
       world.start();
       await world.untilDone();

@@ -20,6 +20,8 @@ export interface Fault {
   readonly step: Step;
   /** Nothing happens at the step until this one has been reached. */
   readonly onlyAfter?: Step;
+  /** Waits at its own step until the fault has been met: it would otherwise be on its way by then. */
+  readonly holdsBack?: Step;
   /** `kill`: SIGKILL; `pause`: SIGSTOP, until somebody sends SIGCONT; `lose-answer`: the connection is lost. */
   readonly how: "kill" | "pause" | "lose-answer";
 }
@@ -27,7 +29,8 @@ export interface Fault {
 export class FaultPoint {
   readonly #fault: Fault | null;
   readonly #onStrike: () => void;
-  readonly #precededBy = Promise.withResolvers<void>();
+  readonly #reachable = Promise.withResolvers<void>();
+  readonly #met = Promise.withResolvers<void>();
   #armed: boolean;
 
   constructor(fault: Fault | null, onStrike: () => void) {
@@ -36,9 +39,10 @@ export class FaultPoint {
     this.#armed = fault !== null && fault.onlyAfter === undefined;
   }
 
-  /** A step that another one has to precede waits for it: it would otherwise be in the middle when the other is reached. */
+  /** Resolves when the step may be taken: what the fault waits for comes first, and what it holds back comes later. */
   async turnOf(step: string): Promise<void> {
-    if (step === this.#fault?.step && this.#fault.onlyAfter !== undefined) await this.#precededBy.promise;
+    if (step === this.#fault?.holdsBack) await this.#met.promise;
+    if (step === this.#fault?.step && this.#fault.onlyAfter !== undefined) await this.#reachable.promise;
   }
 
   /** Does not return where the fault kills; throws DatabaseUnavailable where it loses the answer. */
@@ -50,12 +54,13 @@ export class FaultPoint {
 
   #arm(): void {
     this.#armed = true;
-    this.#precededBy.resolve();
+    this.#reachable.resolve();
   }
 
   #strike({ how, step }: Fault): void {
     this.#armed = false;
     this.#onStrike();
+    this.#met.resolve();
     if (how === "kill") process.kill(process.pid, "SIGKILL");
     else if (how === "pause") process.kill(process.pid, "SIGSTOP");
     else throw new DatabaseUnavailable(`Lost the answer: ${step}.`, { cause: null, commitUnknown: true });

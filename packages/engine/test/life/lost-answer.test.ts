@@ -3,7 +3,7 @@
 import { describe } from "vitest";
 import { lifeTest, lifeTimeoutMs } from "./life-test.ts";
 
-describe.concurrent("a node that loses the answer to the commit", { timeout: lifeTimeoutMs }, () => {
+describe("a node that loses the answer to the commit", { timeout: lifeTimeoutMs }, () => {
   lifeTest("of fire makes no run twice and delivers each once", async ({ world, expect }) => {
     await world.fallDue({ minutes: 3 });
     const node = world.start({ fault: { step: "fire-occurrences committed", how: "lose-answer" } });
@@ -34,6 +34,7 @@ describe.concurrent("a node that loses the answer to the commit", { timeout: lif
       const node = world.start({ fault: { step: "settle-runs committed", how: "lose-answer" } });
       await node.said("fault");
       await world.untilDone();
+      await world.until("it asks again", () => node.complaints.includes("trying again"));
       // It stops only when what it works on has ended: the end that was asked for again is known by then.
       node.order("stop 30");
       expect(await node.ended).toBe(0);

@@ -1,4 +1,5 @@
 // One real node in a process of its own: node node-process.ts <settings as JSON>. It speaks in lines of JSON and obeys lines.
+import { flushCompileCache } from "node:module";
 import { createInterface } from "node:readline";
 import { openDatabase } from "@punctual/database";
 import { createEngine, egressPolicy, type Log } from "../../src/index.ts";
@@ -26,7 +27,13 @@ const faults = new FaultPoint(settings.fault, () => say("fault"));
 const write = (data: Readonly<Record<string, unknown>>, message: string): void =>
   console.error(message, data);
 const log: Log = { debug() {}, info: write, warn: write, error: write };
-const pool = openDatabase({ connectionString: settings.connectionString, applicationName: "life node" });
+// Few connections: several tests with two nodes each share one server.
+const pool = openDatabase({
+  connectionString: settings.connectionString,
+  applicationName: "life node",
+  poolSize: 4,
+  connectTimeoutSeconds: 30,
+});
 const engine = createEngine({
   database: faultyDatabase(pool, faults),
   jobs: [itemsJob({ ...settings.job, onItem: (item) => say("item", { item }) })],
@@ -39,6 +46,8 @@ const engine = createEngine({
 engine.events.on("started", () => faults.reach("attempt started"));
 await engine.start();
 say("ready", { nodeId: engine.nodeId });
+// Kept at the end of a process otherwise, and few of these come to a good end.
+flushCompileCache();
 
 let hasStopped = false;
 for await (const line of createInterface({ input: process.stdin })) {

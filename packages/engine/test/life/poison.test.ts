@@ -9,7 +9,7 @@ lifeTest(
   async ({ world, expect }) => {
     await world.put({ ...(await world.once(0)), target: { kind: "job", job: itemsJobName } });
     for (let losses = 1; losses <= 5; losses++) {
-      expect(await world.start({ fault: { step: "attempt started", how: "kill" } }).ended).toBe("SIGKILL");
+      await world.crash({ step: "attempt started" });
       await world.endLeases();
       await rescueBatch(world.place.database);
       expect(await world.runs()).toMatchObject([{ state: losses < 5 ? "waiting" : "dead", lost: losses }]);

@@ -1,5 +1,7 @@
 // Starts a node in a process of its own, hears what it says, and tells it what to do.
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { createInterface } from "node:readline";
 import type { NodeSettings } from "./node-process.ts";
 
@@ -17,6 +19,8 @@ export interface LifeNode {
   order(line: `stop ${number}` | "health"): void;
   signal(signal: NodeJS.Signals): void;
   readonly isAlive: boolean;
+  /** Its warnings and errors so far. */
+  readonly complaints: string;
   /** The signal that ended the process, or its exit code. */
   readonly ended: Promise<NodeJS.Signals | number>;
 }
@@ -25,10 +29,13 @@ export function startNode(settings: NodeSettings): LifeNode {
   const program = new URL("./node-process.ts", import.meta.url).pathname;
   const child = spawn(process.execPath, [program, JSON.stringify(settings)], {
     stdio: ["pipe", "pipe", "pipe"],
+    // Dozens of processes compile the same files: it halves what a start costs.
+    env: { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), "punctual-compile-cache") },
   });
   const all: Said[] = [];
   const complaints: string[] = [];
   let listeners: (() => void)[] = [];
+  let isAlive = true;
   const tellAll = (): void => listeners.forEach((listener) => listener());
   createInterface({ input: child.stdout }).on("line", (line) => {
     all.push(saidIn(line));
@@ -38,12 +45,11 @@ export function startNode(settings: NodeSettings): LifeNode {
   // A process that was just killed does not read its orders any more.
   child.stdin.on("error", () => undefined);
   const ended = new Promise<NodeJS.Signals | number>((resolve) => {
-    child.once("close", (code, signal) => resolve(signal ?? code ?? -1));
-  });
-  let isAlive = true;
-  void ended.then(() => {
-    isAlive = false;
-    tellAll();
+    child.once("close", (code, signal) => {
+      isAlive = false;
+      resolve(signal ?? code ?? -1);
+      tellAll();
+    });
   });
   const heard = (event: Said["event"]): readonly Said[] => all.filter((one) => one.event === event);
   return {
@@ -63,6 +69,9 @@ export function startNode(settings: NodeSettings): LifeNode {
       }),
     order: (line) => void child.stdin.write(`${line}\n`),
     signal: (signal) => void child.kill(signal),
+    get complaints() {
+      return complaints.join("");
+    },
     get isAlive() {
       return isAlive;
     },

@@ -3,7 +3,7 @@ import { describe } from "vitest";
 import { itemsJobName } from "./items-job.ts";
 import { lifeTest, lifeTimeoutMs } from "./life-test.ts";
 
-describe.concurrent("a node told to stop", { timeout: lifeTimeoutMs }, () => {
+describe("a node told to stop", { timeout: lifeTimeoutMs }, () => {
   lifeTest(
     "gives back what it claimed and has not sent, finishes what is under way, and loses nothing",
     async ({ world, expect }) => {
@@ -13,39 +13,40 @@ describe.concurrent("a node told to stop", { timeout: lifeTimeoutMs }, () => {
       const node = world.start({ holdAfterClockJump: false });
       await world.target.received(1);
       await world.untilRuns("the other is claimed ahead", (runs) =>
-        runs.some((run) => run.state === "claimed"),
+        runs.some(({ state }) => state === "claimed"),
       );
       node.order("stop 40");
-      await world.untilRuns("it is given back", (runs) => runs.some((run) => run.state === "waiting"));
+      await world.untilRuns("it is given back", (runs) => runs.some(({ state }) => state === "waiting"));
       expect((await world.runs()).map(({ state }) => state).sort()).toEqual(["running", "waiting"]);
       answer();
       expect(await node.ended).toBe(0);
       await resume();
       world.start();
       await world.untilDone();
-      for (const run of await world.runs())
-        expect(run).toMatchObject({ state: "succeeded", attemptCount: 1, lost: 0 });
+      const end = { state: "succeeded", attemptCount: 1, lost: 0 };
+      expect(await world.runs()).toMatchObject([end, end]);
       expect(world.target.arrivals).toHaveLength(2);
     },
   );
 
   lifeTest(
-    "hands what it claimed to a node that is up, without the wait for its next look",
+    "tells the nodes that are up of what it gives back, and one of them has it",
     async ({ world, expect }) => {
       const resume = await world.standBeforeNext();
+      const notices = await world.waitingNotices();
       const leaving = world.start({ holdAfterClockJump: false });
       await world.untilRuns("the run is claimed ahead", ([run]) => run?.state === "claimed");
+      await world.until("it told of the run that it made", () => notices() === 1);
       const staying = world.start({ holdAfterClockJump: false });
-      await staying.said("ready");
+      const { nodeId } = await staying.said("ready");
       leaving.order("stop 40");
       expect(await leaving.ended).toBe(0);
+      await world.until("it told of the run that it gave back", () => notices() === 2);
       await world.untilRuns("the other node has it", ([run]) => run?.state === "claimed");
       await resume();
       await world.untilDone();
       expect(await world.runs()).toMatchObject([{ attemptCount: 1, lost: 0 }]);
-      expect((await world.attempts()).map(({ node }) => node)).toEqual([
-        (await staying.said("ready")).nodeId,
-      ]);
+      expect((await world.attempts()).map(({ node }) => node)).toEqual([nodeId]);
     },
   );
 
@@ -57,8 +58,10 @@ describe.concurrent("a node told to stop", { timeout: lifeTimeoutMs }, () => {
       expect(await stopping.said("item", 3)).toMatchObject({ item: 3 });
       const other = world.start({ job: { items: 6, standsBefore: null } });
       await other.said("ready");
+      const notices = await world.waitingNotices();
       stopping.order("stop 0.5");
       expect(await stopping.ended).toBe(0);
+      await world.until("it told of the run that it gave back", () => notices() === 1);
       await world.untilDone();
       expect(other.heard("item").map(({ item }) => item)).toEqual([4, 5, 6]);
       expect(await world.runs()).toMatchObject([{ state: "succeeded", attemptCount: 2, lost: 1 }]);

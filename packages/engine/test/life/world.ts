@@ -1,35 +1,24 @@
 // What a test of real processes plays in: a database whose time it moves, a target, schedules, and nodes to start and end.
 import type { Database, Subscription } from "@punctual/database";
 import { vi } from "vitest";
-import {
-  createEngine,
-  egressPolicy,
-  putSchedule,
-  silentLog,
-  type Engine,
-  type ScheduleDefinitionInput,
-} from "../../src/index.ts";
+import { createEngine, egressPolicy, putSchedule, silentLog, type Engine } from "../../src/index.ts";
 import { definition, named, principal } from "../definition.ts";
+import type { Fault } from "./fault.ts";
 import { occurrence, readKept, type History, type KeptAttempt, type KeptRun } from "./history.ts";
 import { itemsJob } from "./items-job.ts";
 import { movingTime, type MovingTime } from "./moving-time.ts";
 import type { NodeSettings } from "./node-process.ts";
 import { startRecordingTarget, type RecordingTarget } from "./recording-target.ts";
 import { startNode, type LifeNode } from "./start-node.ts";
+import { minutesAfter, momentAfter, type WantedSchedule } from "./wanted-times.ts";
 
 export interface Place {
   readonly connectionString: string;
   readonly database: Database;
 }
 
-export interface WantedSchedule extends Partial<ScheduleDefinitionInput> {
-  readonly name?: string;
-  /** The times that it must have runs for when the test has ended. */
-  readonly times: readonly Date[];
-}
-
 /** How long a loaded machine may take for what takes a second. */
-const patience = { timeout: 50_000, interval: 20 };
+const patience = { timeout: 40_000, interval: 50 };
 const minuteMs = 60_000;
 
 export class World {
@@ -76,6 +65,14 @@ export class World {
     return node;
   }
 
+  /** A node that kills itself at the step; resolves when it is dead, and rejects when it ended in another way. */
+  async crash(fault: Omit<Fault, "how">, settings: Partial<NodeSettings> = {}): Promise<void> {
+    const node = this.start({ ...settings, fault: { ...fault, how: "kill" } });
+    await node.said("fault");
+    const signal = await node.ended;
+    if (signal !== "SIGKILL") throw new Error(`Expected the node to be killed, got ${signal}.`);
+  }
+
   /** To the target, without a retry, if not told otherwise. */
   async put({ name = "one", times, ...rest }: WantedSchedule): Promise<void> {
     const target = { kind: "http", url: this.target.url } as const;
@@ -84,18 +81,14 @@ export class World {
     this.#expected.push(...times.map((at) => occurrence(`default/${name}`, at)));
   }
 
-  /** A schedule for so many coming minutes, and no other time. */
-  async minutes(count: number): Promise<Pick<WantedSchedule, "expression" | "startAt" | "endAt" | "times">> {
-    const first = Math.floor((await this.time.now()).getTime() / minuteMs + 2) * minuteMs;
-    const times = Array.from({ length: count }, (_, index) => new Date(first + index * minuteMs));
-    const endAt = new Date(first + (count - 0.5) * minuteMs);
-    return { expression: "cron(* * * * ? *)", startAt: iso(new Date(first)), endAt: iso(endAt), times };
+  /** See minutesAfter, from now. */
+  async minutes(count: number): Promise<WantedSchedule> {
+    return minutesAfter(await this.time.now(), count);
   }
 
-  /** A schedule for one moment, in whole seconds, from now. */
-  async once(inSeconds: number): Promise<Pick<WantedSchedule, "expression" | "times">> {
-    const at = new Date(Math.floor((await this.time.now()).getTime() / 1000 + inSeconds) * 1000);
-    return { expression: `at(${at.toISOString().slice(0, 19)})`, times: [at] };
+  /** See momentAfter, from now. */
+  async once(inSeconds: number): Promise<WantedSchedule> {
+    return momentAfter(await this.time.now(), inSeconds);
   }
 
   /** Puts a schedule for so many minutes, and lets them pass while no node is up. */
@@ -139,7 +132,13 @@ export class World {
 
   async until(what: string, isTrue: () => Promise<boolean> | boolean): Promise<void> {
     await vi.waitUntil(isTrue, patience).catch((error: unknown) => {
-      throw new Error(`Expected within ${patience.timeout / 1000} s: ${what}.`, { cause: error });
+      const complaints = this.#nodes.map((node) => node.complaints).join("");
+      throw new Error(
+        `Expected within ${patience.timeout / 1000} s: ${what}. The nodes say:\n${complaints}`,
+        {
+          cause: error,
+        },
+      );
     });
   }
 
@@ -181,5 +180,3 @@ export class World {
     await this.target.close();
   }
 }
-
-const iso = (instant: Date): string => instant.toISOString();

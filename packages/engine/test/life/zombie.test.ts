@@ -2,7 +2,7 @@
 import { describe } from "vitest";
 import { lifeTest, lifeTimeoutMs } from "./life-test.ts";
 
-describe.concurrent("a node stopped beyond its lease and woken", { timeout: lifeTimeoutMs }, () => {
+describe("a node stopped beyond its lease and woken", { timeout: lifeTimeoutMs }, () => {
   lifeTest(
     "during the request: its answer is on record as superseded, and the run stays as it is",
     async ({ world, expect }) => {
@@ -29,6 +29,31 @@ describe.concurrent("a node stopped beyond its lease and woken", { timeout: life
       expect(await world.runs()).toEqual(runs);
       expect(world.target.arrivals).toHaveLength(2);
       expect(zombie.isAlive).toBe(true);
+    },
+  );
+
+  lifeTest(
+    "while another still works on the run: its success is not the run's, which goes on under the newer token",
+    async ({ world, expect }) => {
+      await world.fallDue({ minutes: 1 });
+      const answerZombie = world.target.hold(1);
+      const zombie = world.start();
+      await world.target.received(1);
+      zombie.signal("SIGSTOP");
+      await world.endLeases();
+      const answerOther = world.target.hold(1);
+      world.start();
+      await world.target.received(2);
+      answerZombie();
+      zombie.signal("SIGCONT");
+      await world.untilAttempts(
+        "the zombie's end is on record",
+        ([first]) => first?.outcome === "superseded",
+      );
+      expect(await world.runs()).toMatchObject([{ state: "running", attemptCount: 2, lost: 1 }]);
+      answerOther();
+      await world.untilDone();
+      expect((await world.attempts()).map(({ outcome }) => outcome)).toEqual(["superseded", "succeeded"]);
     },
   );
 

@@ -1,7 +1,7 @@
 // One cron field of lists, ranges and steps, read into values.
 import { ExpressionError } from "../errors.ts";
 import type { ExpressionErrorCode } from "../errors.ts";
-import { nearest } from "../nearest.ts";
+import { nearestOfAll } from "../nearest.ts";
 
 export interface FieldShape {
   readonly name: string;
@@ -10,6 +10,8 @@ export interface FieldShape {
   readonly names: readonly string[];
   /** Whether 22-2 runs past the end and begins again. */
   readonly wraps: boolean;
+  /** Which signs the field takes beside numbers, told when one of them stands where it cannot. */
+  readonly signs?: string;
 }
 
 export interface Span {
@@ -30,19 +32,27 @@ const range = (shape: FieldShape): string =>
     ? `${shape.least}–${shape.most}`
     : `${shape.least}–${shape.most} or ${shape.names[0]}–${shape.names.at(-1)}`;
 
+// What has a meaning of its own in the two day fields.
+const SIGN = /[#?]|^(?:\d*[LW]|LW|[A-Z]{3}L)$/i;
+
+const remedyFor = (shape: FieldShape, got: string): string => {
+  if (shape.signs !== undefined && SIGN.test(got)) return shape.signs;
+  const named = shape.names.length > 0 && /^[a-z]{2,}$/i.test(got);
+  return named ? `Did you mean "${nearestOfAll(got, shape.names)}"?` : `Correct the ${shape.name} field.`;
+};
+
 export const refuse = (
   shape: FieldShape,
   part: FieldText,
   code: ExpressionErrorCode = "invalid-value",
 ): never => {
-  const named = shape.names.length > 0 && /^[a-z]{2,}$/i.test(part.text);
   throw new ExpressionError({
     code,
     field: shape.name,
     position: part.position,
     expected: code === "invalid-step" ? "stepped by a whole number from 1" : range(shape),
     got: part.text,
-    remedy: named ? `Did you mean "${nearest(part.text, shape.names)}"?` : `Correct the ${shape.name} field.`,
+    remedy: remedyFor(shape, part.text),
   });
 };
 
@@ -85,7 +95,7 @@ const readSpan = (shape: FieldShape, part: FieldText): Span => {
   return { first, last, step: readStep(shape, step) };
 };
 
-export const readSpans = (shape: FieldShape, field: FieldText): readonly Span[] => {
+const readSpans = (shape: FieldShape, field: FieldText): readonly Span[] => {
   let position = field.position;
   return field.text.split(",").map((text) => {
     const span = readSpan(shape, { text, position });

@@ -1,16 +1,30 @@
 // The inside of cron(…) read into masks.
 import { ExpressionError } from "../errors.ts";
 import type { CronExpression, DayField, Dialect } from "../expression.ts";
-import { markValues, readSpans, readValue } from "./field.ts";
+import { markValues, readValue } from "./field.ts";
 import type { FieldShape, FieldText } from "./field.ts";
 
 const MONTHS = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const WEEKDAYS = ["SUN", "MON", "TUE", "WED", "THU", "FRI", "SAT"];
 const MINUTE: FieldShape = { name: "minutes", least: 0, most: 59, names: [], wraps: true };
 const HOUR: FieldShape = { name: "hours", least: 0, most: 23, names: [], wraps: true };
-const DAY: FieldShape = { name: "day-of-month", least: 1, most: 31, names: [], wraps: false };
+const DAY: FieldShape = {
+  name: "day-of-month",
+  least: 1,
+  most: 31,
+  names: [],
+  wraps: false,
+  signs: "L, LW and 15W stand alone, in no list or range; # belongs into day-of-week.",
+};
 const MONTH: FieldShape = { name: "month", least: 1, most: 12, names: MONTHS, wraps: true };
-const WEEKDAY: FieldShape = { name: "day-of-week", least: 1, most: 7, names: WEEKDAYS, wraps: true };
+const WEEKDAY: FieldShape = {
+  name: "day-of-week",
+  least: 1,
+  most: 7,
+  names: WEEKDAYS,
+  wraps: true,
+  signs: "L, FRIL and FRI#2 stand alone, in no list or range; W belongs into day-of-month.",
+};
 const YEAR: FieldShape = { name: "year", least: 1970, most: 2199, names: [], wraps: false };
 const NTH: FieldShape = { name: "day-of-week", least: 1, most: 5, names: [], wraps: false };
 // Rules deploy with years past 2199; the search still ends there.
@@ -28,7 +42,7 @@ const readDay = (field: FieldText): DayField => {
   const text = field.text.toUpperCase();
   if (text === "L") return { by: "last-day" };
   if (text === "LW") return { by: "last-working-day" };
-  if (text.endsWith("W")) {
+  if (text.endsWith("W") && !text.includes(",")) {
     const day = readValue(DAY, { text: text.slice(0, -1), position: field.position });
     return { by: "nearest-working-day", day };
   }
@@ -43,16 +57,14 @@ const readWeekday = (field: FieldText): DayField => {
   const text = field.text.toUpperCase();
   if (text === "L") return { by: "weekdays", mask: 1 << 6 };
   const hash = text.indexOf("#");
-  if (hash >= 0) {
-    const day = readValue(WEEKDAY, { text: text.slice(0, hash), position: field.position });
-    const rest = { text: text.slice(hash + 1), position: field.position + hash + 1 };
-    return { by: "nth-weekday", weekday: day - 1, nth: readValue(NTH, rest) };
-  }
-  if (text.endsWith("L")) {
-    const day = readValue(WEEKDAY, { text: text.slice(0, -1), position: field.position });
-    return { by: "last-weekday", weekday: day - 1 };
-  }
-  return { by: "weekdays", mask: mask(WEEKDAY, field) >> 1 };
+  // In a list neither sign has a meaning: there the list's own reading refuses it at the right character.
+  if (text.includes(",") || (hash < 0 && !text.endsWith("L")))
+    return { by: "weekdays", mask: mask(WEEKDAY, field) >> 1 };
+  const name = { text: text.slice(0, hash < 0 ? -1 : hash), position: field.position };
+  const day = readValue(WEEKDAY, name) - 1;
+  if (hash < 0) return { by: "last-weekday", weekday: day };
+  const rest = { text: text.slice(hash + 1), position: field.position + hash + 1 };
+  return { by: "nth-weekday", weekday: day, nth: readValue(NTH, rest) };
 };
 
 const dayFields = (days: FieldText, weekdays: FieldText): DayField => {
@@ -70,8 +82,12 @@ const dayFields = (days: FieldText, weekdays: FieldText): DayField => {
 
 const readYears = (field: FieldText, dialect: Dialect): readonly number[] | null => {
   if (field.text === "*") return null;
-  const spans = readSpans(dialect === "rule" ? RULE_YEAR : YEAR, field);
-  return spans.flatMap(({ first, last, step }) => [first, last, step]);
+  const years = [0, 0, 0, 0, 0, 0, 0, 0];
+  markValues(dialect === "rule" ? RULE_YEAR : YEAR, field, (year) => {
+    const bit = year - YEAR.least;
+    if (year <= YEAR.most) years[bit >> 5] = (years[bit >> 5] ?? 0) | (1 << (bit & 31));
+  });
+  return years;
 };
 
 const split = (inside: FieldText): FieldText[] => {

@@ -15,12 +15,8 @@ const upTo = (mask: number, bit: number): number => (bit < 0 ? 0 : mask & (-1 >>
 
 const yearMatches = (years: readonly number[] | null, year: number): boolean => {
   if (years === null) return true;
-  for (let i = 0; i < years.length; i += 3) {
-    const first = years[i] ?? 0;
-    if (year >= first && year <= (years[i + 1] ?? 0) && (year - first) % (years[i + 2] ?? 1) === 0)
-      return true;
-  }
-  return false;
+  const bit = year - FIRST_YEAR;
+  return (((years[bit >> 5] ?? 0) >> (bit & 31)) & 1) === 1;
 };
 
 const minuteFrom = (e: CronExpression, minute: number): number => {

@@ -1,7 +1,7 @@
 // Checks an input against its schema and says in one sentence which field does not fit.
 import type { z } from "zod";
 import { fieldPath } from "./field-path.ts";
-import { nearest } from "./nearest.ts";
+import { nearest } from "@punctual/expression";
 import { findUnknownField, type UnknownField } from "./unknown-field.ts";
 
 export interface InputProblem {
