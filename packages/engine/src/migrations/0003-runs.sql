@@ -18,7 +18,7 @@ create table punctual.runs (
   due_at           timestamptz not null,
   started_at       timestamptz,
   ended_at         timestamptz,
-  tally            jsonb,
+  tally            json,
   result           json,
   error            text,
   primary key (id, scheduled_at)
@@ -52,7 +52,7 @@ create table punctual.queue (
   started_at         timestamptz,
   attempt_started_at timestamptz,
   cursor             jsonb,
-  tally              jsonb
+  tally              json
 ) with (fillfactor = 70, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
 
 create index queue_due on punctual.queue (due_at) where state = 'waiting' and behind is null;

@@ -6,7 +6,7 @@ with clock as materialized (
 ), settled as materialized (
   select *
     from unnest(:run_ids::uuid[], :tokens::bigint[], :states::text[], :retry_seconds::double precision[], :outcomes::text[],
-                :statuses::integer[], :errors::text[], :excerpts::text[], :results::json[], :tallies::jsonb[], :reasons::text[])
+                :statuses::integer[], :errors::text[], :excerpts::text[], :results::json[], :tallies::json[], :reasons::text[])
       as s (run_id, token, state, retry_seconds, outcome, status, error, excerpt, result, tally, reason)
 ), held as materialized (
   select q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,

@@ -22,7 +22,7 @@ export const settleRuns: Statement<{
   readonly runId: string;
   readonly state: string;
 }> = {
-  name: "settle-runs-eb83fd57e473",
+  name: "settle-runs-9538d379feb3",
   parameters: ["runIds", "tokens", "states", "retrySeconds", "outcomes", "statuses", "errors", "excerpts", "results", "tallies", "reasons"],
   columns: ["runId", "state"],
   text: `with clock as materialized (
@@ -30,7 +30,7 @@ export const settleRuns: Statement<{
 ), settled as materialized (
   select *
     from unnest($1::uuid[], $2::bigint[], $3::text[], $4::double precision[], $5::text[],
-                $6::integer[], $7::text[], $8::text[], $9::json[], $10::jsonb[], $11::text[])
+                $6::integer[], $7::text[], $8::text[], $9::json[], $10::json[], $11::text[])
       as s (run_id, token, state, retry_seconds, outcome, status, error, excerpt, result, tally, reason)
 ), held as materialized (
   select q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,
