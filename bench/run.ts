@@ -19,15 +19,14 @@ const scenarios: readonly Scenario[] = [
     file: "snapshots/snapshots.ts",
     shows: "a snapshot of 100,000 users × 10 products, beside COPY and row-by-row inserts",
   },
+  { name: "import", file: "snapshots/import.ts", shows: "an import of a million products, beside COPY" },
 ];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !scenarios.some((scenario) => scenario.name === name));
 if (unknown.length > 0) {
-  console.error(
-    `Expected one of ${scenarios.map(({ name }) => name).join(", ")}, got ${unknown.join(", ")}.`,
-  );
-  process.exit(2);
+  const known = scenarios.map(({ name }) => name).join(", ");
+  throw new Error(`Expected a scenario to be one of ${known}, got ${unknown.join(", ")}.`);
 }
 
 for (const scenario of scenarios) {

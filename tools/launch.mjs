@@ -15,7 +15,7 @@ const commands = {
   start: ["apps/cli/src/main.ts", "start"],
   dev: ["apps/cli/src/main.ts", "dev"],
   test: ["node_modules/vitest/vitest.mjs", "run"],
-  generate: ["tools/generate-sql.ts"],
+  generate: ["tools/generate.ts"],
   bench: ["bench/run.ts"],
 };
 

@@ -8,7 +8,7 @@ const steps = [
   { name: "lint", words: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
   { name: "floors", words: ["tools/check-floors.ts"] },
   { name: "types", words: ["node_modules/typescript/bin/tsc", "--noEmit", "-p", "."] },
-  { name: "generated", words: ["tools/generate-sql.ts", "--check"] },
+  { name: "generated", words: ["tools/generate.ts", "--check"] },
   { name: "tests", words: ["node_modules/vitest/vitest.mjs", "run"], live: true },
 ];
 

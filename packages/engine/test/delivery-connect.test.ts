@@ -105,7 +105,7 @@ describe("A name", () => {
     const names = await nameServer(() => ["127.0.0.1"]);
     const resolve = hostResolver({ servers: [names.address] });
     const answers = await Promise.all(Array.from({ length: 50 }, () => resolve("jobs.test")));
-    expect(answers).toEqual(Array(50).fill(["127.0.0.1"]));
+    expect(answers).toEqual(Array.from({ length: 50 }, () => ["127.0.0.1"]));
     expect(names.questions()).toBe(1);
   });
 

@@ -1,0 +1,26 @@
+// The examples do what they say: each is run, and what it prints is compared.
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { runExample, startServer, type ExampleServer } from "./example.ts";
+
+// A process and a PostgreSQL take their time to start where other tests run beside them.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
+
+let server: ExampleServer;
+beforeAll(async () => {
+  server = await startServer();
+});
+afterAll(() => server.stop());
+
+test("snapshots-over-http: the endpoint is called with its key, and answers as documented", async () => {
+  expect(await runExample("snapshots-over-http.ts", server)).toBe(
+    [
+      "run succeeded, attempt 1, status 200",
+      '{"message":"Daily snapshots creation completed","results":{"total":1000,"successful":1000,"failed":0,"errors":[],"errorsOmitted":0}}',
+      "",
+    ].join("\n"),
+  );
+});
+
+test("snapshots-over-http: run again it changes nothing but the run, and prints the same", async () => {
+  expect(await runExample("snapshots-over-http.ts", server)).toContain('"successful":1000');
+});

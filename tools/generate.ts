@@ -1,0 +1,3 @@
+// `npm run generate`: every generated file; with --check, exit 1 when one is stale.
+await import("./generate-sql.ts");
+await import("./generate-errors.ts");

@@ -1,0 +1,2 @@
+// Daily snapshots of what every user's products are worth.
+export { productSnapshots, type ProductSnapshotsOptions } from "./product-snapshots.ts";

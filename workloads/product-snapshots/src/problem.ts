@@ -1,0 +1,29 @@
+// Errors of these routes beyond those that every job's endpoint knows, in the form of RFC 9457.
+import { randomUUID } from "node:crypto";
+import type { HttpRequest, HttpResponse } from "@punctual/jobs";
+
+type Asked = Pick<HttpRequest, "requestId">;
+
+const catalogue = {
+  "not-found": {
+    status: 404,
+    title: "Not found",
+    detail: "Expected a user that is known, got another id.",
+    remedy: "Make the user with PUT /api/v1/users/{userId}/products.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "Unsupported media type",
+    detail: "Expected Content-Type: text/csv or application/x-ndjson, got another or none.",
+    remedy: "Name the format of the file in Content-Type.",
+  },
+} as const;
+
+export function problem(code: keyof typeof catalogue, { requestId = randomUUID() }: Asked): HttpResponse {
+  const { status, ...details } = catalogue[code];
+  return {
+    status,
+    headers: { "content-type": "application/problem+json" },
+    body: { type: `urn:punctual:problem:${code}`, status, code, ...details, requestId },
+  };
+}

@@ -1,0 +1,25 @@
+// What the workload serves over HTTP.
+import type { Database } from "@punctual/database";
+import type { Job, JobRoute, Route, WorkloadLog } from "@punctual/jobs";
+import { deleteUser } from "./route/delete-user.ts";
+import { importProductsRoute } from "./route/import-products.ts";
+import { listSnapshotsRoute } from "./route/list-snapshots.ts";
+import { listValuesRoute } from "./route/list-values.ts";
+import { putProducts } from "./route/put-products.ts";
+import { runDaily } from "./route/run-daily.ts";
+
+export interface RouteSetting {
+  readonly database: Database;
+  readonly daily: Job;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly log: WorkloadLog;
+}
+
+export const routes = (setting: RouteSetting): readonly (Route | JobRoute)[] => [
+  runDaily(setting),
+  putProducts(setting.database),
+  importProductsRoute(setting.database),
+  listSnapshotsRoute(setting.database),
+  listValuesRoute(setting.database),
+  deleteUser(setting.database),
+];
