@@ -4,21 +4,14 @@ import type { Database, MigrationSet, Subscription } from "@punctual/database";
 import { Clock } from "./clock.ts";
 import { checkSecretKey } from "./connection/check-secret-key.ts";
 import type { EgressPolicy } from "./delivery/egress.ts";
-import { HttpPools } from "./delivery/http-pools.ts";
 import type { JobRunner } from "./delivery/job-runner.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { Events } from "./events.ts";
 import { ensureDefaultGroup } from "./group/ensure-default-group.ts";
 import { readHealth, type Health } from "./health.ts";
 import type { Log } from "./log.ts";
-import { Dispatcher } from "./loop/dispatcher.ts";
-import { Loop } from "./loop/loop.ts";
-import { Member } from "./loop/member.ts";
-import { planDue } from "./loop/planner.ts";
-import { defaultRetention, prune, type Retention } from "./loop/pruner.ts";
-import { rescueLost } from "./loop/rescuer.ts";
-import { RunLog } from "./loop/run-log.ts";
-import { Settler } from "./loop/settler.ts";
+import { defaultRetention, type Retention } from "./loop/pruner.ts";
+import { assembleLoops, stopLoops, workOff, type EngineLoops } from "./loop/engine-loops.ts";
 import { leave } from "./node/membership.ts";
 import { exchangeNotices } from "./notices.ts";
 
@@ -74,29 +67,36 @@ export function createEngine(options: EngineOptions): Engine {
     name: options.nodeName,
     tzVersion: options.tzVersion ?? process.versions.tz ?? "unknown",
   };
-  const machine = assemble({ ...context, database: options.loopDatabase ?? context.database }, { node, retention: options.retention ?? defaultRetention });
+  const loops = assembleLoops(
+    { ...context, database: options.loopDatabase ?? context.database },
+    { node, retention: options.retention ?? defaultRetention },
+  );
   let notices: Subscription | null = null;
   return {
     ...context,
     nodeId: node.id,
-    prepare: () => prepare(context, machine),
+    prepare: () => prepare(context, loops),
     async start() {
-      await prepare(context, machine);
+      await prepare(context, loops);
       notices = await exchangeNotices(context, node.id);
-      for (const loop of machine.loops) loop.start();
+      for (const loop of loops.all) loop.start();
     },
     async stop({ graceSeconds }) {
-      await stopLoops(machine, graceSeconds);
+      loops.dispatcher.refuse();
+      // A database that is away must not keep the process: leases end by themselves.
+      const tried = (doing: string, step: Promise<unknown>) =>
+        step.catch((error: unknown) => context.log.warn({ err: error }, `while stopping, ${doing} failed`));
+      await tried("handing back runs", stopLoops(loops, graceSeconds));
+      await tried("the goodbye to other nodes", leave(context.database, node));
       await notices?.close();
-      await leave(context.database, node);
-      await machine.pools.close();
+      await loops.pools.close();
     },
-    health: () => readHealth(context, machine),
-    workOff: () => workOff(context, machine),
+    health: () => readHealth(context, loops),
+    workOff: () => workOff(context, loops),
   };
 }
 
-async function prepare(context: EngineContext, { member }: Machine): Promise<void> {
+async function prepare(context: EngineContext, { member }: EngineLoops): Promise<void> {
   await assertSecretKey(context);
   await ensureDefaultGroup(context.database, "default");
   await member.announce();
@@ -129,73 +129,4 @@ function contextOf({
     secretKey,
     log,
   };
-}
-
-export interface Machine {
-  readonly member: Member;
-  readonly dispatcher: Dispatcher;
-  readonly pools: HttpPools;
-  readonly loops: readonly Loop[];
-}
-
-interface MachineParts {
-  readonly node: Member["node"];
-  readonly retention: Retention;
-}
-
-function assemble(context: EngineContext, { node, retention }: MachineParts): Machine {
-  const { clock, log, events } = context;
-  const pools = new HttpPools({ egress: context.egress });
-  const runLog = new RunLog(context);
-  const member = new Member(context, node);
-  const settler = new Settler(context, runLog);
-  const claimer = { nodeId: node.id, jobs: [...context.jobs.keys()] };
-  const dispatcher = new Dispatcher({
-    engine: context,
-    pools,
-    runLog,
-    settler,
-    claimer,
-    onHeld: () => starter.wake(),
-  });
-  const loop = (name: string, pass: () => Promise<number>): Loop =>
-    new Loop({ name, clock, log, pass, onIdle: () => events.emit("idle", name) });
-  const planner = loop("planner", () => planDue(context, !member.timezonesAreCurrent));
-  const claimerLoop = loop("dispatcher", () => dispatcher.claimDue());
-  const starter = loop("starter", () => dispatcher.startDue());
-  events.on("planned", () => planner.wake());
-  events.on("waiting", () => claimerLoop.wake());
-  events.on("cancelled", (runIds) => dispatcher.stopRuns(runIds));
-  const loops = [
-    planner,
-    claimerLoop,
-    starter,
-    loop("heartbeat", () => dispatcher.heartbeat()),
-    loop("rescuer", () => rescueLost(context)),
-    loop("member", () => member.announce()),
-    loop("pruner", () => prune(context, retention)),
-  ];
-  return { member, dispatcher, pools, loops };
-}
-
-/** Heartbeats go on to the end: what is still being finished must keep its lease. */
-async function stopLoops({ loops, dispatcher }: Machine, graceSeconds: number): Promise<void> {
-  const toTheEnd = (loop: Loop): boolean => loop.name === "heartbeat";
-  await Promise.all(loops.filter((loop) => !toTheEnd(loop)).map((loop) => loop.stop()));
-  await dispatcher.stop(graceSeconds);
-  await Promise.all(loops.filter(toTheEnd).map((loop) => loop.stop()));
-}
-
-async function workOff(context: EngineContext, { member, dispatcher }: Machine): Promise<void> {
-  // However far a test has moved the time, what this node works on is not lost.
-  await dispatcher.heartbeat();
-  for (let busy = true; busy;) {
-    busy = false;
-    while ((await planDue(context, !member.timezonesAreCurrent)) === 0) busy = true;
-    await rescueLost(context);
-    while ((await dispatcher.claimDue()) === 0) busy = true;
-    await dispatcher.startDue();
-    if (dispatcher.busy) busy = true;
-    await dispatcher.idle();
-  }
 }

@@ -15,7 +15,7 @@ export interface Health {
 }
 
 interface Watched {
-  readonly loops: readonly Loop[];
+  readonly all: readonly Loop[];
   readonly member: Member;
 }
 
@@ -24,8 +24,8 @@ const longestSilenceSeconds = 60;
 /** These sleep longer than that between two passes. */
 const slowLoops = new Set(["pruner"]);
 
-export async function readHealth(engine: EngineContext, { loops, member }: Watched): Promise<Health> {
-  const silent = loops
+export async function readHealth(engine: EngineContext, { all, member }: Watched): Promise<Health> {
+  const silent = all
     .filter((loop) => !slowLoops.has(loop.name) && loop.silentSeconds > longestSilenceSeconds)
     .map(({ name }) => name);
   const checks = {

@@ -2,7 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { createTestEngine } from "@punctual/testing";
 import { describe, expect, test } from "vitest";
-import { agreeingLooks, Clock } from "../src/clock.ts";
+import { agreeingLooks, Clock, longestSleepMs } from "../src/clock.ts";
 import { putSchedule, silentLog } from "../src/index.ts";
 import { Coalescer } from "../src/loop/coalescer.ts";
 import { Loop } from "../src/loop/loop.ts";
@@ -66,6 +66,39 @@ describe("a loop", () => {
     await idle.promise;
     await loop.stop();
     expect(passes).toHaveLength(2);
+  });
+
+  test("that sleeps longer than one timer may does not wake in between, but when it is woken", async () => {
+    const naps: number[] = [];
+    const napping = new (class extends Clock {
+      now_ = 0;
+      override monotonicMs(): number {
+        return this.now_;
+      }
+      override after(delayMs: number, callback: () => void) {
+        const ms = Math.min(delayMs, longestSleepMs);
+        naps.push(ms);
+        this.now_ += ms;
+        setImmediate(callback);
+        return { cancel: () => undefined };
+      }
+    })({ holdAfterJump: false });
+    const passes: number[] = [];
+    const second = Promise.withResolvers<void>();
+    const loop = new Loop({
+      name: "test",
+      clock: napping,
+      log: silentLog,
+      pass: async () => {
+        if (passes.push(napping.now_) === 2) second.resolve();
+        return 3_600_000;
+      },
+    });
+    loop.start();
+    await second.promise;
+    await loop.stop();
+    expect(passes).toEqual([0, 3_600_000]);
+    expect(naps.every((ms) => ms <= longestSleepMs)).toBe(true);
   });
 
   test("goes on after a failure, and tells an outage once and its end once", async () => {

@@ -9,8 +9,8 @@ export interface Attempt {
   readonly abort: AbortController;
   /** Monotonic milliseconds at which the last sign of life was sent. */
   aliveMs: number;
-  /** Its run was given back, or may have been taken: its end is nobody's business any more. */
-  givenUp: boolean;
+  /** Given up because its lease may have passed, or because the node stops and has given its run back. */
+  givenUp: "lease" | "stop" | null;
 }
 
 export interface AttemptContext {

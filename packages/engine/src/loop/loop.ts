@@ -1,5 +1,5 @@
 // Runs one pass after another for as long as it is asked to, and sleeps in between.
-import type { Clock, Timer } from "../clock.ts";
+import type { Clock } from "../clock.ts";
 import type { Log } from "../log.ts";
 
 export interface LoopOptions {
@@ -58,7 +58,7 @@ export class Loop {
     while (!this.#stopping) {
       this.#woken = false;
       const sleepMs = await this.#pass();
-      if (sleepMs > 0 && !this.#woken && !this.#stopping) await this.#sleep(sleepMs);
+      await this.#sleep(sleepMs);
     }
   }
 
@@ -81,19 +81,22 @@ export class Loop {
     }
   }
 
-  #sleep(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer: Timer = this.#options.clock.after(ms, wakeUp);
-      const cut = (): void => {
-        timer.cancel();
-        wakeUp();
-      };
-      this.#cutSleep = cut;
-      const loop = (): void => void (this.#cutSleep = null);
-      function wakeUp(): void {
-        loop();
-        resolve();
-      }
-    });
+  /** One timer lasts a few seconds at most; a longer sleep is several of them. */
+  async #sleep(ms: number): Promise<void> {
+    const { clock } = this.#options;
+    const until = clock.monotonicMs() + ms;
+    for (let leftMs = ms; leftMs > 0; leftMs = until - clock.monotonicMs()) {
+      if (this.#woken || this.#stopping) return;
+      await this.#nap(leftMs);
+    }
+  }
+
+  async #nap(ms: number): Promise<void> {
+    const over = Promise.withResolvers<void>();
+    const timer = this.#options.clock.after(ms, over.resolve);
+    this.#cutSleep = over.resolve;
+    await over.promise;
+    this.#cutSleep = null;
+    timer.cancel();
   }
 }

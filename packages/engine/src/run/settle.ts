@@ -26,11 +26,12 @@ export async function settle(
   });
   const recorded = new Set(rows.map((row) => row.runId));
   const missed = settlements.filter((one) => !recorded.has(one.runId));
-  if (missed.length > 0) await noteSuperseded(queryable, missed);
+  if (missed.length > 0) await noteOvertaken(queryable, missed);
   return settlements.map((one) => (recorded.has(one.runId) ? one.state : "superseded"));
 }
 
-async function noteSuperseded(queryable: Queryable, missed: readonly Settlement[]): Promise<void> {
+/** Their runs were taken over: their ends change nothing, and are noted on the attempts that were counted as lost. */
+export async function noteOvertaken(queryable: Queryable, missed: readonly Settlement[]): Promise<void> {
   await queryable.query(supersedeAttempts, {
     runIds: missed.map((one) => one.runId),
     tokens: missed.map((one) => one.token),

@@ -1,0 +1,128 @@
+// The attempts under way on this node: begun, kept alive, and seen to their recorded end.
+import type { AttemptResult } from "../run/attempt-result.ts";
+import { keepAlive } from "../run/claim.ts";
+import type { ClaimedRun } from "../run/claimed-run.ts";
+import { heartbeatSeconds, leaseSeconds } from "../run/lease.ts";
+import { noteOvertaken } from "../run/settle.ts";
+import { settlementOf, type Settlement } from "../run/settlement.ts";
+import { pauseGone } from "../schedule/pause-gone.ts";
+import type { Attempt, AttemptContext } from "./attempt-context.ts";
+import { tryRun } from "./attempt.ts";
+import type { Settler } from "./settler.ts";
+
+export class Attempts {
+  readonly #context: AttemptContext;
+  readonly #settler: Settler;
+  readonly #byRun = new Map<string, Attempt>();
+  readonly #underWay = new Set<Promise<void>>();
+
+  constructor(context: AttemptContext, settler: Settler) {
+    this.#context = context;
+    this.#settler = settler;
+  }
+
+  get size(): number {
+    return this.#underWay.size;
+  }
+
+  /** @param aliveMs monotonic milliseconds at which the statement was sent that began its lease. */
+  begin(run: ClaimedRun, aliveMs: number): void {
+    const attempt: Attempt = { run, abort: new AbortController(), aliveMs, givenUp: null };
+    // Rescued while we still worked on it, and claimed by ourselves: the older try has lost.
+    this.stop([run.runId], "The run was taken over.");
+    this.#byRun.set(run.runId, attempt);
+    const { engine } = this.#context;
+    const work = this.#work(attempt).catch((error: unknown) => {
+      engine.log.error({ runId: run.runId, err: error }, "attempt broken off; its lease will end");
+    });
+    const tracked = work.finally(() => {
+      this.#underWay.delete(tracked);
+      if (this.#byRun.get(run.runId) === attempt) this.#byRun.delete(run.runId);
+      // There is room for another, and what waited behind this one may begin.
+      engine.events.emit("waiting");
+    });
+    this.#underWay.add(tracked);
+  }
+
+  stop(runIds: readonly string[], why: string): void {
+    for (const runId of runIds) this.#byRun.get(runId)?.abort.abort(new Error(why));
+  }
+
+  /** One pass of the heartbeat; who has lost its run, or may have, stops. */
+  async keepAlive(): Promise<number> {
+    const { engine } = this.#context;
+    const attempts = [...this.#byRun.values()];
+    if (attempts.length === 0) return heartbeatSeconds * 1000;
+    const askedMs = engine.clock.monotonicMs();
+    for (const attempt of attempts) {
+      // No sign of life reached the database for a whole lease: another node may have taken the run.
+      if (askedMs - attempt.aliveMs >= leaseSeconds * 1000) giveUp(attempt, "lease");
+    }
+    const held = await keepAlive(engine.database, attempts.map(runOf));
+    for (const attempt of attempts) {
+      if (held.has(attempt.run.runId)) attempt.aliveMs = askedMs;
+      else attempt.abort.abort(new Error("The run was cancelled or taken over."));
+    }
+    return heartbeatSeconds * 1000;
+  }
+
+  /** Resolves when none is under way. */
+  async idle(): Promise<void> {
+    while (this.#underWay.size > 0) await Promise.race(this.#underWay);
+  }
+
+  /** Waits so long for the end of all; stops those that are left, and answers their runs. */
+  async endWithin(seconds: number): Promise<readonly ClaimedRun[]> {
+    const { clock } = this.#context.engine;
+    const until = clock.monotonicMs() + seconds * 1000;
+    for (let leftMs = seconds * 1000; this.size > 0 && leftMs > 0; leftMs = until - clock.monotonicMs()) {
+      const waited = Promise.withResolvers<void>();
+      const timer = clock.after(leftMs, waited.resolve);
+      await Promise.race([this.idle(), waited.promise]);
+      timer.cancel();
+    }
+    const left = [...this.#byRun.values()];
+    for (const attempt of left) giveUp(attempt, "stop");
+    return left.map(runOf);
+  }
+
+  async #work(attempt: Attempt): Promise<void> {
+    const { engine } = this.#context;
+    engine.events.emit("started", [attempt.run.runId]);
+    const result = await tryRun(attempt, this.#context);
+    if (result === null || attempt.givenUp === "stop") return;
+    const settlement = this.#settlement(attempt, result);
+    // A success still counts if nobody took the run; a failure may be that of our own giving up, and spends no retry.
+    if (attempt.givenUp === "lease" && settlement.outcome === "failed")
+      return noteOvertaken(engine.database, [settlement]);
+    await this.#record(attempt, result, settlement);
+  }
+
+  #settlement({ run }: Attempt, result: AttemptResult): Settlement {
+    const { clock } = this.#context.engine;
+    const remainingSeconds = clock.msUntil(run.expiresAt) / 1000;
+    return settlementOf(run, result, { remainingSeconds, random: clock.random() });
+  }
+
+  async #record({ run }: Attempt, { pauses }: AttemptResult, settlement: Settlement): Promise<void> {
+    const { engine } = this.#context;
+    const settled = await this.#settler.add(settlement);
+    if (settled === "superseded" || settled === "waiting") return;
+    engine.events.emit("ended", [{ id: run.runId, state: settled }]);
+    // Other nodes wait for calls alone; a notice per scheduled run would be one for nobody.
+    if (run.kind === "call" || run.kind === "manual") engine.events.tell({ kind: "ended", ids: [run.runId] });
+    if (pauses && run.scheduleId !== null) await pauseGone(engine, run);
+  }
+}
+
+const runOf = ({ run }: Attempt): ClaimedRun => run;
+
+const reasons = {
+  lease: "The lease ended without an answer from the database.",
+  stop: "The node is stopping.",
+} as const;
+
+function giveUp(attempt: Attempt, why: keyof typeof reasons): void {
+  attempt.givenUp = why;
+  attempt.abort.abort(new Error(reasons[why]));
+}

@@ -1,0 +1,86 @@
+// The engine's loops put together: who wakes whom, and in which order they stop.
+import { HttpPools } from "../delivery/http-pools.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { Attempts } from "./attempts.ts";
+import { Dispatcher } from "./dispatcher.ts";
+import { Loop } from "./loop.ts";
+import { Member } from "./member.ts";
+import { planDue } from "./planner.ts";
+import { prune, type Retention } from "./pruner.ts";
+import { rescueLost } from "./rescuer.ts";
+import { RunLog } from "./run-log.ts";
+import { Settler } from "./settler.ts";
+
+export interface EngineLoops {
+  readonly member: Member;
+  readonly attempts: Attempts;
+  readonly dispatcher: Dispatcher;
+  readonly pools: HttpPools;
+  readonly all: readonly Loop[];
+}
+
+export interface LoopSettings {
+  readonly node: Member["node"];
+  readonly retention: Retention;
+}
+
+export function assembleLoops(context: EngineContext, { node, retention }: LoopSettings): EngineLoops {
+  const { clock, log, events } = context;
+  const pools = new HttpPools({ egress: context.egress });
+  const runLog = new RunLog(context);
+  const member = new Member(context, node);
+  const settler = new Settler(context, runLog);
+  const claimer = { nodeId: node.id, jobs: [...context.jobs.keys()] };
+  const attempts = new Attempts({ engine: context, pools, runLog }, settler);
+  const dispatcher = new Dispatcher({ engine: context, claimer, attempts, onHeld: () => starter.wake() });
+  const loop = (name: string, pass: () => Promise<number>): Loop =>
+    new Loop({ name, clock, log, pass, onIdle: () => events.emit("idle", name) });
+  const planner = loop("planner", () => planDue(context, !member.timezonesAreCurrent));
+  const claimerLoop = loop("dispatcher", () => dispatcher.claimDue());
+  const starter = loop("starter", () => dispatcher.startDue());
+  events.on("planned", () => planner.wake());
+  events.on("waiting", () => claimerLoop.wake());
+  events.on("cancelled", (runIds) => {
+    dispatcher.drop(runIds);
+    attempts.stop(runIds, "The run was cancelled.");
+  });
+  const all = [
+    planner,
+    claimerLoop,
+    starter,
+    loop("heartbeat", () => attempts.keepAlive()),
+    loop("rescuer", () => rescueLost(context)),
+    loop("member", () => member.announce()),
+    loop("pruner", () => prune(context, retention)),
+  ];
+  return { member, attempts, dispatcher, pools, all };
+}
+
+/** Heartbeats go on to the end: what is still being finished must keep its lease. */
+export async function stopLoops({ all, dispatcher }: EngineLoops, graceSeconds: number): Promise<void> {
+  const toTheEnd = (loop: Loop): boolean => loop.name === "heartbeat";
+  await Promise.all(all.filter((loop) => !toTheEnd(loop)).map((loop) => loop.stop()));
+  try {
+    await dispatcher.stop(graceSeconds);
+  } finally {
+    await Promise.all(all.filter(toTheEnd).map((loop) => loop.stop()));
+  }
+}
+
+/** Does at once everything that is due now, and awaits its end. */
+export async function workOff(
+  context: EngineContext,
+  { member, attempts, dispatcher }: EngineLoops,
+): Promise<void> {
+  // However far a test has moved the time, what this node works on is not lost.
+  await attempts.keepAlive();
+  for (let busy = true; busy;) {
+    busy = false;
+    while ((await planDue(context, !member.timezonesAreCurrent)) === 0) busy = true;
+    await rescueLost(context);
+    while ((await dispatcher.claimDue()) === 0) busy = true;
+    await dispatcher.startDue();
+    if (attempts.size > 0) busy = true;
+    await attempts.idle();
+  }
+}
