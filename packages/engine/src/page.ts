@@ -30,11 +30,12 @@ const invalidCursor = (): Problem =>
 export function readCursor(cursor: string | null, identity: ListIdentity): readonly string[] | null {
   if (cursor === null) return null;
   const parts = Buffer.from(cursor, "base64url").toString("utf8").split("\n");
-  if (parts[0] !== seal(identity) || parts.length < 2) {
-    throw invalidCursor();
-  }
+  // A NUL was never in a position of ours, and PostgreSQL would refuse it as an error.
+  if (parts[0] !== seal(identity) || parts.length < 2 || cursorHoldsNul(parts)) throw invalidCursor();
   return parts.slice(1);
 }
+
+const cursorHoldsNul = (parts: readonly string[]): boolean => parts.some((part) => part.includes("\u0000"));
 
 /** Makes a page of rows that were read with one more than the limit. */
 export function pageOf<Row>(

@@ -5,6 +5,7 @@ import {
   callJob,
   getRun,
   listRuns,
+  listSchedules,
   metrics,
   putSchedule,
   runSchedule,
@@ -186,6 +187,21 @@ test("a forged position in a cursor of the right list is refused, not an error o
     .split("\n");
   const forged = Buffer.from(`${seal}\nyesterday\n'; drop table runs`).toString("base64url");
   await expect(listRuns(bench.engine, principal, { ...list, cursor: forged })).rejects.toMatchObject({
+    code: "invalid-cursor",
+  });
+});
+
+test("a NUL in the position of a schedules' cursor is refused too", async () => {
+  for (const name of ["a", "b"]) {
+    await putSchedule(bench.engine, principal, { ...named(name), definition: definition() });
+  }
+  const list = { limit: 1, cursor: null, group: null, state: null, search: null };
+  const { nextCursor } = await listSchedules(bench.engine, principal, list);
+  const [seal] = Buffer.from(nextCursor ?? "", "base64url")
+    .toString()
+    .split("\n");
+  const forged = Buffer.from(`${seal}\ndefault\na\u0000`).toString("base64url");
+  await expect(listSchedules(bench.engine, principal, { ...list, cursor: forged })).rejects.toMatchObject({
     code: "invalid-cursor",
   });
 });

@@ -71,14 +71,14 @@ describe("a loop", () => {
   test("that sleeps longer than one timer may does not wake in between, but when it is woken", async () => {
     const naps: number[] = [];
     const napping = new (class extends Clock {
-      now_ = 0;
+      elapsedMs = 0;
       override monotonicMs(): number {
-        return this.now_;
+        return this.elapsedMs;
       }
       override after(delayMs: number, callback: () => void) {
         const ms = Math.min(delayMs, longestSleepMs);
         naps.push(ms);
-        this.now_ += ms;
+        this.elapsedMs += ms;
         setImmediate(callback);
         return { cancel: () => undefined };
       }
@@ -90,7 +90,7 @@ describe("a loop", () => {
       clock: napping,
       log: silentLog,
       pass: async () => {
-        if (passes.push(napping.now_) === 2) second.resolve();
+        if (passes.push(napping.elapsedMs) === 2) second.resolve();
         return 3_600_000;
       },
     });

@@ -39,7 +39,11 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
   const claimerLoop = loop("dispatcher", () => dispatcher.claimDue());
   const starter = loop("starter", () => dispatcher.startDue());
   events.on("planned", () => planner.wake());
-  events.on("waiting", () => claimerLoop.wake());
+  events.on("waiting", () => {
+    claimerLoop.wake();
+    // Held runs that are due wait for room, which the end of an attempt makes.
+    starter.wake();
+  });
   events.on("cancelled", (runIds) => {
     dispatcher.drop(runIds);
     attempts.stop(runIds, "The run was cancelled.");

@@ -8,6 +8,7 @@ with clock as materialized (
    where q.tenant = :tenant
      and (q.run_id = any(:run_ids::uuid[]) or q.schedule_id = any(:schedule_ids::uuid[]))
      and (:running_too or q.state <> 'running')
+   order by q.run_id
      for update
 ), ended as (
   delete from punctual.queue q using held h where q.run_id = h.run_id

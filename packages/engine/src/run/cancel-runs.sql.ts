@@ -15,7 +15,7 @@ export const cancelRuns: Statement<{
   readonly runId: string;
   readonly state: string;
 }> = {
-  name: "cancel-runs-ba8800d54f05",
+  name: "cancel-runs-a369b253716c",
   parameters: ["tenant", "runIds", "scheduleIds", "runningToo", "reason"],
   columns: ["runId", "state"],
   text: `with clock as materialized (
@@ -26,6 +26,7 @@ export const cancelRuns: Statement<{
    where q.tenant = $1
      and (q.run_id = any($2::uuid[]) or q.schedule_id = any($3::uuid[]))
      and ($4 or q.state <> 'running')
+   order by q.run_id
      for update
 ), ended as (
   delete from punctual.queue q using held h where q.run_id = h.run_id

@@ -23,8 +23,9 @@ with clock as materialized (
          attempt = q.attempt + case when q.due_at <= c.now then 1 else 0 end,
          started_at = case when q.due_at <= c.now then coalesce(q.started_at, c.now) else q.started_at end,
          attempt_started_at = case when q.due_at <= c.now then c.now end
-    from due, clock c
-   where q.run_id = due.run_id
+    from clock c
+   -- An array and no join: planned while the queue is empty, a join would read all of it.
+   where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.job_key, q.state, q.due_at, q.expires_at, q.attempt, q.retries,
             q.token, q.cursor, q.tally, c.now
 )

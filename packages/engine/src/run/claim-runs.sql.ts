@@ -43,7 +43,7 @@ export const claimRuns: Statement<{
   readonly sealed: Buffer | null;
   readonly connectionVersion: number | null;
 }> = {
-  name: "claim-runs-6d9fdb1314b6",
+  name: "claim-runs-e16b726c88c4",
   parameters: ["lookAheadSeconds", "jobs", "limit", "node", "leaseSeconds"],
   columns: ["runId", "scheduledAt", "tenant", "job", "jobKey", "state", "dueAt", "expiresAt", "attempt", "retries", "token", "cursor", "tally", "now", "kind", "input", "inputIsJson", "target", "timezone", "maxRetries", "maxAgeSeconds", "scheduleId", "groupName", "name", "connectionId", "connectionKind", "connectionSettings", "sealed", "connectionVersion"],
   text: `with clock as materialized (
@@ -68,8 +68,9 @@ export const claimRuns: Statement<{
          attempt = q.attempt + case when q.due_at <= c.now then 1 else 0 end,
          started_at = case when q.due_at <= c.now then coalesce(q.started_at, c.now) else q.started_at end,
          attempt_started_at = case when q.due_at <= c.now then c.now end
-    from due, clock c
-   where q.run_id = due.run_id
+    from clock c
+   -- An array and no join: planned while the queue is empty, a join would read all of it.
+   where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.job_key, q.state, q.due_at, q.expires_at, q.attempt, q.retries,
             q.token, q.cursor, q.tally, c.now
 )

@@ -3,7 +3,8 @@
 update punctual.queue q
    set state = 'waiting', token = null, node = null, lease_until = null
   from unnest(:run_ids::uuid[], :tokens::bigint[]) as held (run_id, token)
- where q.run_id = held.run_id
+ where q.run_id = any(:run_ids::uuid[])
+   and q.run_id = held.run_id
    and q.token = held.token
    and q.state = 'claimed'
 returning q.run_id

@@ -11,13 +11,14 @@ export const handBackRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "hand-back-runs-bef70ced0971",
+  name: "hand-back-runs-58eae5b428be",
   parameters: ["runIds", "tokens"],
   columns: ["runId"],
   text: `update punctual.queue q
    set state = 'waiting', token = null, node = null, lease_until = null
   from unnest($1::uuid[], $2::bigint[]) as held (run_id, token)
- where q.run_id = held.run_id
+ where q.run_id = any($1::uuid[])
+   and q.run_id = held.run_id
    and q.token = held.token
    and q.state = 'claimed'
 returning q.run_id`,

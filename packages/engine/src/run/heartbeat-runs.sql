@@ -1,9 +1,17 @@
 -- Keeps the leases of the attempts that this node is still working on.
 -- Guarantee: an attempt that comes back as no row has lost its run and must stop.
+-- Rows are locked in the order of their ids, as whoever settles them does, so that neither waits for the other in a circle.
+with clock as materialized (
+  select punctual.now() as now
+), alive as materialized (
+  select q.run_id
+    from (select * from unnest(:run_ids::uuid[], :tokens::bigint[]) as h (run_id, token) order by run_id) held
+   cross join lateral (
+         select o.run_id from punctual.queue o
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'running' for update) q
+)
 update punctual.queue q
    set lease_until = c.now + make_interval(secs => :lease_seconds)
-  from unnest(:run_ids::uuid[], :tokens::bigint[]) as held (run_id, token), (select punctual.now() as now) c
- where q.run_id = held.run_id
-   and q.token = held.token
-   and q.state = 'running'
+  from clock c
+ where q.run_id = any(array(select run_id from alive))
 returning q.run_id

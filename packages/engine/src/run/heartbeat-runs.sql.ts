@@ -4,22 +4,30 @@ import type { Statement } from "@punctual/database";
 /**
  * Keeps the leases of the attempts that this node is still working on.
  * Guarantee: an attempt that comes back as no row has lost its run and must stop.
+ * Rows are locked in the order of their ids, as whoever settles them does, so that neither waits for the other in a circle.
  */
 export const heartbeatRuns: Statement<{
-  readonly leaseSeconds: number;
   readonly runIds: readonly (string | null)[];
   readonly tokens: readonly (string | number | null)[];
+  readonly leaseSeconds: number;
 }, {
   readonly runId: string;
 }> = {
-  name: "heartbeat-runs-30e90c2277ee",
-  parameters: ["leaseSeconds", "runIds", "tokens"],
+  name: "heartbeat-runs-89e95e2cb5cc",
+  parameters: ["runIds", "tokens", "leaseSeconds"],
   columns: ["runId"],
-  text: `update punctual.queue q
-   set lease_until = c.now + make_interval(secs => $1)
-  from unnest($2::uuid[], $3::bigint[]) as held (run_id, token), (select punctual.now() as now) c
- where q.run_id = held.run_id
-   and q.token = held.token
-   and q.state = 'running'
+  text: `with clock as materialized (
+  select punctual.now() as now
+), alive as materialized (
+  select q.run_id
+    from (select * from unnest($1::uuid[], $2::bigint[]) as h (run_id, token) order by run_id) held
+   cross join lateral (
+         select o.run_id from punctual.queue o
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'running' for update) q
+)
+update punctual.queue q
+   set lease_until = c.now + make_interval(secs => $3)
+  from clock c
+ where q.run_id = any(array(select run_id from alive))
 returning q.run_id`,
 };

@@ -4,6 +4,8 @@ import type { Statement } from "@punctual/database";
 /**
  * Records how attempts ended, and with them their runs: final, or waiting again for a retry.
  * Guarantee: only the attempt that holds the current token counts; a death writes its dead letter in the same statement.
+ * Each row is looked up by itself and in the order of ids: a join that was planned over an empty queue would compare all with
+ * all, and whoever else locks many rows does so in the same order.
  * A run that comes back as no row was taken over meanwhile (supersede-attempts.sql).
  */
 export const settleRuns: Statement<{
@@ -22,7 +24,7 @@ export const settleRuns: Statement<{
   readonly runId: string;
   readonly state: string;
 }> = {
-  name: "settle-runs-9538d379feb3",
+  name: "settle-runs-26a4edab0da6",
   parameters: ["runIds", "tokens", "states", "retrySeconds", "outcomes", "statuses", "errors", "excerpts", "results", "tallies", "reasons"],
   columns: ["runId", "state"],
   text: `with clock as materialized (
@@ -35,10 +37,9 @@ export const settleRuns: Statement<{
 ), held as materialized (
   select q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,
          s.state, s.retry_seconds, s.outcome, s.status, s.error, s.excerpt, s.result, coalesce(s.tally, q.tally) as tally, s.reason
-    from punctual.queue q
-    join settled s on s.run_id = q.run_id and s.token = q.token
-   where q.state = 'running'
-     for update of q
+    from (select * from settled order by run_id) s
+   cross join lateral (
+         select * from punctual.queue o where o.run_id = s.run_id and o.token = s.token and o.state = 'running' for update) q
 ), retried as (
   update punctual.queue q
      set state = 'waiting', retries = q.retries + 1, due_at = c.now + make_interval(secs => h.retry_seconds), token = null, node = null, lease_until = null, attempt_started_at = null
@@ -47,9 +48,7 @@ export const settleRuns: Statement<{
      and h.state = 'waiting'
 ), ended as (
   delete from punctual.queue q
-   using held h
-   where q.run_id = h.run_id
-     and h.state <> 'waiting'
+   where q.run_id = any(array(select run_id from held where state <> 'waiting'))
 ), recorded as (
   update punctual.runs r
      set state = h.state, reason = h.reason, attempt_count = h.attempt, lost = h.lost, started_at = h.started_at,

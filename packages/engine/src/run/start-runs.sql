@@ -2,6 +2,13 @@
 -- Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early.
 with clock as materialized (
   select punctual.now() as now
+), due as materialized (
+  select q.run_id
+    from (select * from unnest(:run_ids::uuid[], :tokens::bigint[]) as h (run_id, token) order by run_id) held
+   cross join clock c
+   cross join lateral (
+         select o.run_id from punctual.queue o
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now for update) q
 ), started as (
   update punctual.queue q
      set state = 'running',
@@ -9,11 +16,8 @@ with clock as materialized (
          started_at = coalesce(q.started_at, c.now),
          attempt_started_at = c.now,
          lease_until = c.now + make_interval(secs => :lease_seconds)
-    from unnest(:run_ids::uuid[], :tokens::bigint[]) as held (run_id, token), clock c
-   where q.run_id = held.run_id
-     and q.token = held.token
-     and q.state = 'claimed'
-     and q.due_at <= c.now
+    from clock c
+   where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.attempt
 )
 select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?"

@@ -6,31 +6,35 @@ import type { Statement } from "@punctual/database";
  * Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early.
  */
 export const startRuns: Statement<{
-  readonly leaseSeconds: number;
   readonly runIds: readonly (string | null)[];
   readonly tokens: readonly (string | number | null)[];
+  readonly leaseSeconds: number;
 }, {
   readonly now: Date;
   readonly runId: string | null;
   readonly attempt: number | null;
 }> = {
-  name: "start-runs-4e989bcdcd72",
-  parameters: ["leaseSeconds", "runIds", "tokens"],
+  name: "start-runs-114cd78baeee",
+  parameters: ["runIds", "tokens", "leaseSeconds"],
   columns: ["now", "runId", "attempt"],
   text: `with clock as materialized (
   select punctual.now() as now
+), due as materialized (
+  select q.run_id
+    from (select * from unnest($1::uuid[], $2::bigint[]) as h (run_id, token) order by run_id) held
+   cross join clock c
+   cross join lateral (
+         select o.run_id from punctual.queue o
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now for update) q
 ), started as (
   update punctual.queue q
      set state = 'running',
          attempt = q.attempt + 1,
          started_at = coalesce(q.started_at, c.now),
          attempt_started_at = c.now,
-         lease_until = c.now + make_interval(secs => $1)
-    from unnest($2::uuid[], $3::bigint[]) as held (run_id, token), clock c
-   where q.run_id = held.run_id
-     and q.token = held.token
-     and q.state = 'claimed'
-     and q.due_at <= c.now
+         lease_until = c.now + make_interval(secs => $3)
+    from clock c
+   where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.attempt
 )
 select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?"

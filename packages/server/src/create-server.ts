@@ -1,0 +1,70 @@
+// The port: every door on one listener, and how it starts and stops.
+import type { AddressInfo } from "node:net";
+import type { Engine } from "@punctual/engine";
+import type { Ledger, OpenWorkload } from "@punctual/jobs";
+import type { FastifyInstance } from "fastify";
+import { authenticator, type Credential } from "./auth/credentials.ts";
+import { baseApp, defaultRequestTimeoutMs, type PortLimits } from "./base-app.ts";
+import { engineLedger } from "./engine-ledger.ts";
+import type { Log } from "./log.ts";
+import { registerDoors } from "./register-doors.ts";
+import type { Readiness } from "./watch/register-health.ts";
+
+export interface ServerOptions {
+  readonly engine: Engine;
+  readonly workloads: readonly OpenWorkload[];
+  readonly credentials: readonly Credential[];
+  /** Where links begin, without a slash at the end. */
+  readonly publicUrl: string;
+  readonly log: Log;
+  readonly limits?: PortLimits;
+  /** Where calls of the workloads' jobs are kept; the engine unless a test says otherwise. */
+  readonly ledger?: Ledger;
+}
+
+export interface PunctualServer {
+  /** Throws EADDRINUSE and the like as they come. */
+  listen(at: {
+    readonly host: string;
+    readonly port: number;
+  }): Promise<{ readonly host: string; readonly port: number }>;
+  /** /readyz answers 503 from now on. */
+  refuseNewWork(): void;
+  /** Takes no new connection and awaits the requests under way; who waits for a run is told that it goes on. */
+  stop(): Promise<void>;
+  readonly app: FastifyInstance;
+}
+
+export function createServer(options: ServerOptions): PunctualServer {
+  const { engine, workloads, credentials, publicUrl, log, limits = {}, ledger } = options;
+  const arrival = { clock: engine.clock, ms: limits.requestTimeoutMs ?? defaultRequestTimeoutMs };
+  const app = baseApp({ log, limits, arrival });
+  const readiness: Readiness = { accepting: true };
+  const stopping = new AbortController();
+  registerDoors(app, {
+    engine,
+    publicUrl,
+    readiness,
+    arrival,
+    routes: workloads.flatMap((workload) => workload.routes),
+    authenticator: authenticator({ credentials, log }),
+    ledger: ledger ?? engineLedger(engine),
+    stopping: stopping.signal,
+  });
+  return {
+    app,
+    refuseNewWork: () => void (readiness.accepting = false),
+    async listen({ host, port }) {
+      await app.listen({ host, port });
+      return { host, port: portOf(app.server.address(), port) };
+    },
+    async stop() {
+      readiness.accepting = false;
+      stopping.abort();
+      await app.close();
+    },
+  };
+}
+
+const portOf = (address: AddressInfo | string | null, asked: number): number =>
+  typeof address === "object" && address !== null ? address.port : asked;

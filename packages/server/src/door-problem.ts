@@ -1,0 +1,98 @@
+// What a request can do wrong before it reaches a verb: the HTTP door's own part of the catalogue of errors.
+
+interface Entry {
+  readonly status: number;
+  readonly title: string;
+  readonly remedy: string;
+}
+
+export const doorCatalogue = {
+  "malformed-json": { status: 400, title: "Malformed JSON", remedy: "Send one JSON value in UTF-8." },
+  "inexact-number": {
+    status: 400,
+    title: "Number that cannot be kept exactly",
+    remedy: "Send it as a string, which is kept byte for byte.",
+  },
+  "unknown-field": { status: 400, title: "Unknown field", remedy: "Remove the field, or use the known one." },
+  "invalid-request": {
+    status: 400,
+    title: "Invalid request",
+    remedy: "Mend the field and send the request again.",
+  },
+  unauthorized: {
+    status: 401,
+    title: "Credential missing or wrong",
+    remedy: "Send the header Authorization: Bearer with the admin token.",
+  },
+  forbidden: {
+    status: 403,
+    title: "Role too low",
+    remedy: "Ask an admin for a credential with the named role.",
+  },
+  "not-found": { status: 404, title: "Not found", remedy: "See /openapi.json for every path there is." },
+  "method-not-allowed": {
+    status: 405,
+    title: "Method not allowed",
+    remedy: "Use one of the methods that the Allow header names.",
+  },
+  "request-timeout": {
+    status: 408,
+    title: "Request not complete in time",
+    remedy: "Send headers within 10 seconds and the whole request within 30.",
+  },
+  "body-too-large": {
+    status: 413,
+    title: "Body too large",
+    remedy: "Send a smaller body, or several requests.",
+  },
+  "unsupported-media-type": {
+    status: 415,
+    title: "Unsupported media type",
+    remedy: "Send the body uncompressed with Content-Type: application/json.",
+  },
+  "expectation-failed": {
+    status: 417,
+    title: "Expectation not met",
+    remedy: "Send the request without the header Expect.",
+  },
+  "too-many-failures": {
+    status: 429,
+    title: "Too many failed attempts",
+    remedy: "Wait as long as Retry-After says, then send the right credential.",
+  },
+  "headers-too-large": { status: 431, title: "Headers too large", remedy: "Send at most 8 KiB of headers." },
+  internal: {
+    status: 500,
+    title: "Internal error",
+    remedy: "Try again; if it stays, look for the request id in the server's log.",
+  },
+  unavailable: {
+    status: 503,
+    title: "Not available now",
+    remedy: "Try again in a moment; /readyz says what is missing.",
+  },
+} as const satisfies Readonly<Record<string, Entry>>;
+
+export type DoorProblemCode = keyof typeof doorCatalogue;
+
+interface DoorProblemOptions {
+  /** The path of the field, such as `target.url`. */
+  readonly field?: string;
+  /** Sent with the answer, such as Retry-After. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Its message is shown to the caller: never put anything of the inside into it. */
+export class DoorProblem extends Error {
+  override readonly name = "DoorProblem";
+  readonly code: DoorProblemCode;
+  readonly field: string | null;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(code: DoorProblemCode, message: string, { field, headers }: DoorProblemOptions = {}) {
+    super(message);
+    this.code = code;
+    this.field = field ?? null;
+    this.headers = headers ?? {};
+  }
+}

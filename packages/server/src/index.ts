@@ -1,0 +1,7 @@
+// The doors of Punctual: one port with REST, the workloads' paths, health and metrics.
+export { createServer, type PunctualServer, type ServerOptions } from "./create-server.ts";
+export { adminCredential, type Credential } from "./auth/credentials.ts";
+export { doorCatalogue } from "./door-problem.ts";
+export { engineLedger } from "./engine-ledger.ts";
+export type { PortLimits } from "./base-app.ts";
+export type { Log } from "./log.ts";

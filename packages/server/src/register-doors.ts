@@ -1,0 +1,52 @@
+// Everything that the port answers, and the description of it.
+import type { Engine } from "@punctual/engine";
+import type { JobRoute, Route } from "@punctual/jobs";
+import type { FastifyInstance } from "fastify";
+import { registerFrontPage } from "./front-page.ts";
+import { answerUnknown, type KnownRoute } from "./not-found.ts";
+import { describeApi } from "./openapi/describe-api.ts";
+import { describeOperation, describePage, describeRoute } from "./openapi/describe-route.ts";
+import { registerOperation } from "./register-operation.ts";
+import { operations } from "./rest/operations.ts";
+import type { Colons } from "./route-pattern.ts";
+import { registerHealth, type Readiness } from "./watch/register-health.ts";
+import { registerMetrics } from "./watch/register-metrics.ts";
+import { registerRoute, type WorkloadDoor } from "./workload/register-workload.ts";
+
+interface Doors extends WorkloadDoor {
+  readonly engine: Engine;
+  readonly readiness: Readiness;
+  readonly routes: readonly (Route | JobRoute)[];
+}
+
+export function registerDoors(app: FastifyInstance, doors: Doors): void {
+  const { engine, readiness, routes, publicUrl } = doors;
+  for (const operation of operations) registerOperation(app, operation, doors);
+  for (const route of routes) registerRoute(app, route, doors);
+  registerHealth(app, engine, readiness);
+  registerMetrics(app, engine);
+  registerFrontPage(app);
+  const described = [...operations.map(describeOperation), ...routes.map(describeRoute), ...openPages];
+  const description = JSON.stringify(describeApi(described, publicUrl));
+  app.get("/openapi.json", (_request, reply) =>
+    reply.type("application/json; charset=utf-8").send(description),
+  );
+  answerUnknown(app, [
+    ...operations.map((operation) => known(operation, "refused")),
+    ...[...routes, ...openPages, ...undescribedPages].map((route) => known(route, "allowed")),
+  ]);
+}
+
+const openPages = [
+  describePage("/healthz", "Whether the process lives"),
+  describePage("/readyz", "Whether this node can do its work, by checks"),
+  describePage("/metrics", "What is counted, for Prometheus"),
+];
+
+const undescribedPages = ["/", "/front-page.css", "/openapi.json"].map((path) => ({ method: "GET", path }));
+
+const known = ({ method, path }: Omit<KnownRoute, "colons">, colons: Colons): KnownRoute => ({
+  method,
+  path,
+  colons,
+});

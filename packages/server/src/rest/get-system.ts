@@ -1,0 +1,35 @@
+// GET /system: which jobs this node knows, and which Node and platform it runs on.
+import { z } from "zod";
+import { operation } from "../operation.ts";
+import { noBody, nothing } from "./shape/parts.ts";
+
+export const getSystemOperation = operation({
+  method: "GET",
+  path: "/api/v1/system",
+  summary: "Show the system",
+  role: "viewer",
+  params: nothing,
+  query: nothing,
+  body: noBody,
+  answers: {
+    200: z.object({
+      node: z.string(),
+      platform: z.string(),
+      uptimeSeconds: z.int(),
+      jobs: z.array(z.string()),
+    }),
+  },
+  async handle({ engine }) {
+    const { version, platform, arch } = process;
+    const jobs = [...engine.jobs.keys()].sort();
+    return {
+      status: 200,
+      body: {
+        node: version,
+        platform: `${platform}-${arch}`,
+        uptimeSeconds: Math.floor(process.uptime()),
+        jobs,
+      },
+    };
+  },
+});

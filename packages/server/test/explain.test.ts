@@ -1,0 +1,61 @@
+// What an expression means, asked over HTTP; and what this node is.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openDoor, type Door } from "./door.ts";
+import { echo } from "./jobs.ts";
+
+let door: Door;
+beforeAll(async () => void (door = await openDoor({ jobs: [echo] })));
+afterAll(() => door.close());
+
+const explain = (body: object) => door.ask("/api/v1/expressions:explain", { method: "POST", body });
+
+test("an expression is explained from an instant on, in its time zone", async () => {
+  const answer = await explain({
+    expression: "cron(0 9 ? * MON-FRI *)",
+    timezone: "America/New_York",
+    after: "2026-03-06T15:00:00Z",
+    count: 2,
+  });
+  expect([answer.statusCode, answer.json()]).toEqual([
+    200,
+    {
+      kind: "cron",
+      description: expect.stringContaining("09:00"),
+      next: ["2026-03-09T13:00:00.000Z", "2026-03-10T13:00:00.000Z"],
+      warnings: expect.any(Array),
+    },
+  ]);
+});
+
+test("without an instant it is explained from now on, ten times; a rate's grid begins at startAt", async () => {
+  expect((await explain({ expression: "cron(* * * * ? *)" })).json().next).toHaveLength(10);
+  const rate = await explain({ expression: "rate(5 minutes)", startAt: "2026-03-01T00:02:00Z", count: 2 });
+  expect(rate.json().next).toEqual(["2026-03-01T00:02:00.000Z", "2026-03-01T00:07:00.000Z"]);
+});
+
+test("an expression that never fires says so instead of failing", async () => {
+  const answer = (await explain({ expression: "cron(0 0 30 2 ? *)" })).json();
+  expect([answer.next, answer.warnings[0].code]).toEqual([[], "never-fires"]);
+});
+
+test("a wrong expression is refused naming the field and the character", async () => {
+  const answer = (await explain({ expression: "cron(0 25 * * ? *)" })).json();
+  expect(answer).toMatchObject({ status: 400, code: "invalid-expression", field: "expression" });
+  expect(answer.detail).toMatch(/hours.*"25" at character 7/);
+});
+
+test.each([
+  ["expression", {}],
+  ["expression", { expression: "x".repeat(257) }],
+  ["expression", { expression: "0/1,".repeat(60) }],
+  ["timezone", { expression: "rate(1 day)", timezone: "Mars/Base" }],
+  ["count", { expression: "rate(1 day)", count: 101 }],
+  ["after", { expression: "rate(1 day)", after: "tomorrow" }],
+  ["exprssion", { exprssion: "rate(1 day)" }],
+])("a wrong %s is refused with its name", async (field, body) => {
+  expect((await explain(body)).json()).toMatchObject({ status: 400, field });
+});
+
+test("the system names the jobs that this node knows", async () => {
+  expect((await door.ask("/api/v1/system")).json()).toMatchObject({ jobs: ["test.echo"] });
+});

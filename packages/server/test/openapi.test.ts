@@ -1,0 +1,141 @@
+// The API's description: it is OpenAPI 3.1, and lists every route with who may ask.
+import { headerKey, requireRole } from "@punctual/jobs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { operations } from "../src/rest/operations.ts";
+import { openDoor, publicUrl, type Door } from "./door.ts";
+import { echo } from "./jobs.ts";
+
+interface Described {
+  readonly operationId: string;
+  readonly security?: readonly Record<string, unknown>[];
+  readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: Record<string, { schema: unknown }>;
+  };
+  readonly responses: Record<string, { readonly description: string }>;
+}
+
+interface Description {
+  readonly openapi: string;
+  readonly servers: readonly { readonly url: string }[];
+  readonly paths: Record<string, Record<string, Described>>;
+  readonly components: {
+    readonly schemas: object;
+    readonly securitySchemes: Record<string, { type: string }>;
+  };
+}
+
+let door: Door;
+let api: Description;
+beforeAll(async () => {
+  const guard = headerKey({ header: "x-api-key", secrets: () => ["k"], log: silent, actor: "test" });
+  door = await openDoor({
+    jobs: [echo],
+    routes: [
+      {
+        method: "POST",
+        path: "/api/cron/echo",
+        summary: "Echo",
+        guard,
+        answers: { 200: z.object({}) },
+        job: echo,
+      },
+      {
+        method: "GET",
+        path: "/api/v1/words/{wordId}",
+        summary: "Show a word",
+        guard: requireRole("viewer"),
+        answers: { 200: z.object({ word: z.string() }), 404: null },
+        handle: async () => ({ status: 200, headers: {}, body: { word: "w" } }),
+      },
+    ],
+  });
+  const answer = await door.ask("/openapi.json", { token: null });
+  api = answer.json<Description>();
+});
+afterAll(() => door.close());
+
+const silent = { debug() {}, info() {}, warn() {}, error() {} };
+const described = () =>
+  Object.entries(api.paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
+  );
+
+function* referencesIn(value: unknown): Generator<string> {
+  if (typeof value !== "object" || value === null) return;
+  if ("$ref" in value && typeof value.$ref === "string") yield value.$ref;
+  for (const inner of Object.values(value)) yield* referencesIn(inner);
+}
+
+const resolve = (reference: string): unknown =>
+  reference
+    .split("/")
+    .slice(1)
+    .reduce<unknown>(
+      (found, name) => (found === undefined ? undefined : Reflect.get(Object(found), name)),
+      api,
+    );
+
+test("every reference in it resolves inside it", () => {
+  const references = [...new Set(referencesIn(api))];
+  expect(references.length).toBeGreaterThan(1);
+  for (const reference of references) {
+    expect(reference).toMatch(/^#\/components\/schemas\/\w+$/);
+    expect(resolve(reference), `about ${reference}`).toBeTypeOf("object");
+  }
+});
+
+test("it is OpenAPI 3.1 served under the public URL, with operation ids of their own", () => {
+  expect([api.openapi, api.servers]).toEqual(["3.1.0", [{ url: publicUrl }]]);
+  const ids = described().map(({ operation }) => operation.operationId);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const id of ids) expect(id).toMatch(/^[a-z]+[A-Za-z0-9]*$/);
+});
+
+test("it lists every operation, the workloads' routes and the open pages", () => {
+  const listed = described().map(({ path, method }) => `${method.toUpperCase()} ${path}`);
+  const known = operations.map(({ method, path }) => `${method} ${path}`);
+  const rest = [
+    "POST /api/cron/echo",
+    "GET /api/v1/words/{wordId}",
+    "GET /healthz",
+    "GET /readyz",
+    "GET /metrics",
+  ];
+  expect(listed.sort()).toEqual([...known, ...rest].sort());
+});
+
+test("every route names a known scheme, or says that everybody may", () => {
+  for (const { path, operation } of described()) {
+    const open = ["/healthz", "/readyz", "/metrics"].includes(path);
+    expect(operation.security, `about ${path}`).toHaveLength(open ? 0 : 1);
+    for (const name of Object.keys(operation.security?.[0] ?? {}))
+      expect(api.components.securitySchemes, `about ${path}`).toHaveProperty(name);
+  }
+  expect(api.paths["/api/cron/echo"]?.post?.security).toEqual([{ "x-api-key": [] }]);
+  expect(api.components.securitySchemes).toMatchObject({
+    bearer: { type: "http", scheme: "bearer" },
+    "x-api-key": { type: "apiKey", in: "header", name: "x-api-key" },
+  });
+});
+
+test("every parameter in a path is described, and every answer too", () => {
+  for (const { path, operation } of described()) {
+    const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const given = operation.parameters.filter((parameter) => parameter.in === "path");
+    expect(given.map(({ name }) => name)).toEqual(named);
+    expect(given.every(({ required }) => required)).toBe(true);
+    expect(Object.keys(operation.responses).length).toBeGreaterThan(1);
+    for (const answer of Object.values(operation.responses)) expect(answer.description).not.toBe("");
+  }
+});
+
+test("a body is described where one is taken, and demanded where one is needed", () => {
+  const post = (path: string, method = "post") => api.paths[path]?.[method]?.requestBody;
+  expect(post("/api/v1/schedules/{group}/{name}", "put")?.required).toBe(true);
+  expect(post("/api/v1/schedules/{group}/{name}:pause")?.required).toBe(false);
+  expect(post("/api/v1/runs/{id}:cancel")).toBeUndefined();
+  expect(JSON.stringify(post("/api/cron/echo"))).toContain('"word"');
+});
