@@ -26,6 +26,9 @@ export {
   type HttpProblemCode,
 } from "./http-problem.ts";
 export type { HttpRequest, HttpResponse } from "./http.ts";
+export { readInput, type InputPart, type InputProblem, type ReadInput } from "./input/read-input.ts";
+export { isJsonType } from "./host/json-type.ts";
+export { malformedIdempotencyKey, readIdempotencyKey } from "./host/idempotency-key.ts";
 export { defineRoute } from "./define-route.ts";
 export type { JobRoute, Route, RouteRequest } from "./route.ts";
 

@@ -1,23 +1,22 @@
 // What a request can do wrong before it reaches a verb: the HTTP door's own part of the catalogue of errors.
 
+import { httpProblemCatalogue } from "@punctual/jobs";
+
 interface Entry {
   readonly status: number;
   readonly title: string;
   readonly remedy: string;
 }
 
+/** What a job's endpoint refuses is refused at every other door alike. */
+const { "run-failed": _ofJobsAlone, ...sharedWithJobs } = httpProblemCatalogue;
+
 export const doorCatalogue = {
-  "malformed-json": { status: 400, title: "Malformed JSON", remedy: "Send one JSON value in UTF-8." },
+  ...sharedWithJobs,
   "inexact-number": {
     status: 400,
     title: "Number that cannot be kept exactly",
     remedy: "Send it as a string, which is kept byte for byte.",
-  },
-  "unknown-field": { status: 400, title: "Unknown field", remedy: "Remove the field, or use the known one." },
-  "invalid-request": {
-    status: 400,
-    title: "Invalid request",
-    remedy: "Mend the field and send the request again.",
   },
   unauthorized: {
     status: 401,
@@ -45,20 +44,10 @@ export const doorCatalogue = {
     title: "Body too large",
     remedy: "Send a smaller body, or several requests.",
   },
-  "unsupported-media-type": {
-    status: 415,
-    title: "Unsupported media type",
-    remedy: "Send the body uncompressed with Content-Type: application/json.",
-  },
   "expectation-failed": {
     status: 417,
     title: "Expectation not met",
     remedy: "Send the request without the header Expect.",
-  },
-  "too-many-failures": {
-    status: 429,
-    title: "Too many failed attempts",
-    remedy: "Wait as long as Retry-After says, then send the right credential.",
   },
   "headers-too-large": { status: 431, title: "Headers too large", remedy: "Send at most 8 KiB of headers." },
   internal: {

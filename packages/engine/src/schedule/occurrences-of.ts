@@ -1,24 +1,13 @@
 // Decides for one locked schedule which occurrences become runs, which are missed, and when it fires next.
 import { between, next, previous, type Calculation, type ScheduleExpression } from "@punctual/expression";
+import type { RowOf } from "@punctual/database";
 import { catchUp, type CatchUpPolicy } from "../policy/catch-up.ts";
 import { storedValue } from "../stored-value.ts";
 import { calculationOf, parsedExpression, type Timing } from "./occurrence-times.ts";
+import type { lockDueOccurrences } from "./lock-due-occurrences.sql.ts";
 import { lookAheadSeconds } from "./plan-at.ts";
 
-export interface LockedSchedule extends Timing {
-  readonly scheduleId: string;
-  readonly nextAt: Date;
-  readonly version: number;
-  readonly tenant: string;
-  readonly groupName: string;
-  readonly name: string;
-  readonly job: string | null;
-  readonly maxAgeSeconds: number;
-  readonly flexibleWindowMinutes: number;
-  readonly overlap: string;
-  readonly catchUp: string;
-  readonly now: Date;
-}
+export type LockedSchedule = RowOf<typeof lockDueOccurrences>;
 
 export interface Occurrences {
   /** Epoch milliseconds, oldest first. */

@@ -1,4 +1,6 @@
 // A schedule as the API shows it.
+import type { RowOf } from "@punctual/database";
+import type { findSchedule } from "./find-schedule.sql.ts";
 import type { ScheduleDefinition, Target } from "./schedule-definition.ts";
 import { storedValue } from "../stored-value.ts";
 
@@ -19,37 +21,7 @@ export interface Schedule extends Omit<ScheduleDefinition, "state" | "input"> {
   readonly updatedAt: Date;
 }
 
-export interface ScheduleRow {
-  readonly id: string;
-  readonly tenant: string;
-  readonly groupName: string;
-  readonly name: string;
-  readonly state: string;
-  readonly stateReason: string | null;
-  readonly stateActor: string | null;
-  readonly origin: string;
-  readonly version: number;
-  readonly createdAt: Date;
-  readonly updatedAt: Date;
-  readonly expression: string;
-  readonly timezone: string;
-  readonly anchorAt: Date;
-  readonly startAt: Date | null;
-  readonly endAt: Date | null;
-  readonly description: string | null;
-  readonly target: unknown;
-  readonly input: string | null;
-  readonly inputIsJson: boolean;
-  readonly maxRetries: number;
-  readonly maxAgeSeconds: number;
-  readonly flexibleWindowMinutes: number;
-  readonly overlap: string;
-  readonly catchUp: string;
-  readonly dstGap: string;
-  readonly dstOverlap: string;
-  readonly afterCompletion: string;
-  readonly nextAt: Date | null;
-}
+export type ScheduleRow = RowOf<typeof findSchedule>;
 
 export function toSchedule(row: ScheduleRow): Schedule {
   return {

@@ -2,6 +2,7 @@
 import { calendarDate } from "../calendar-date.ts";
 import type { HttpRequest } from "../http.ts";
 import { RequestRefused } from "../http-problem.ts";
+import { malformedIdempotencyKey, readIdempotencyKey } from "./idempotency-key.ts";
 
 const rfc3339 =
   /^(\d{4}-\d{2}-\d{2})[Tt ](?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:[Zz]|[+-](?:[01]\d|2[0-3]):[0-5]\d)$/;
@@ -24,12 +25,11 @@ export function scheduledAtOf({ headers }: HttpRequest): Date | null {
 
 /** Null without the header. Throws RequestRefused. */
 export function idempotencyKeyOf({ headers }: HttpRequest): string | null {
-  const key = headers["idempotency-key"];
-  if (key === undefined) return null;
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
+  const read = readIdempotencyKey(headers);
+  if (read !== "malformed") return read.key;
   throw new RequestRefused({
     code: "invalid-request",
     field: "Idempotency-Key",
-    detail: "Expected Idempotency-Key to be 1 to 255 visible ASCII characters, got something else.",
+    detail: malformedIdempotencyKey,
   });
 }

@@ -2,6 +2,7 @@
 import type { z } from "zod";
 import type { HttpRequest } from "../http.ts";
 import { RequestRefused } from "../http-problem.ts";
+import { isJsonType } from "./json-type.ts";
 import { readInput } from "../input/read-input.ts";
 
 export interface InputSchemas {
@@ -28,7 +29,7 @@ export function callInput({ input, body }: InputSchemas, request: HttpRequest): 
 
 function sentBody({ body, headers }: HttpRequest): unknown {
   if (body === null || body.length === 0) return {};
-  if (!isJson(headers["content-type"])) {
+  if (!isJsonType(headers["content-type"])) {
     const detail = "Expected Content-Type: application/json, got another or none.";
     throw new RequestRefused({ code: "unsupported-media-type", detail });
   }
@@ -40,19 +41,4 @@ function sentBody({ body, headers }: HttpRequest): unknown {
       detail: "Expected the body to be one JSON value in UTF-8, got something else.",
     });
   }
-}
-
-function isJson(contentType: string | undefined): boolean {
-  const [type = "", ...parameters] = (contentType ?? "")
-    .toLowerCase()
-    .split(";")
-    .map((part) => part.trim());
-  const charset = parameters
-    .find((parameter) => parameter.startsWith("charset="))
-    ?.slice("charset=".length)
-    .replaceAll('"', "");
-  return (
-    /^application\/(?:json|[a-z0-9.-]+\+json)$/.test(type) &&
-    (charset === undefined || /^utf-?8$/.test(charset))
-  );
 }

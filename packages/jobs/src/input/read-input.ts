@@ -1,7 +1,7 @@
 // Checks an input against its schema and says in one sentence which field does not fit.
+import { nearest } from "@punctual/expression";
 import type { z } from "zod";
 import { fieldPath } from "./field-path.ts";
-import { nearest } from "@punctual/expression";
 import { findUnknownField, type UnknownField } from "./unknown-field.ts";
 
 export interface InputProblem {
@@ -14,11 +14,13 @@ export interface InputProblem {
 export type ReadInput<Value> =
   { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: InputProblem };
 
-/** `what` is how the whole is called: the input, the body. */
+/** How the whole is called in a message. */
+export type InputPart = "input" | "body" | "query" | "path";
+
 export function readInput<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
-  what: "input" | "body",
+  what: InputPart,
 ): ReadInput<z.output<Schema>> {
   // First, since a misspelt name also makes the right one missing.
   const unknown = findUnknownField(schema, value);
@@ -64,8 +66,18 @@ function sentence(
       ? issue.message
       : `${field}: ${issue.message}`;
   }
+  const known = knownValues(issue);
+  if (known.length > 0) return `Expected ${field} to be one of ${known.map(String).join(", ")}, got another.`;
   if (issue?.code === "invalid_type") return `Expected ${field} to be of type ${issue.expected}, got ${got}.`;
   return `Expected ${field} to be valid, got: ${issue?.message ?? "something else"}.`;
+}
+
+/** Of an enumeration, or of the field that tells the members of a union apart. */
+function knownValues(issue: z.core.$ZodIssue | undefined): readonly unknown[] {
+  if (issue?.code === "invalid_value") return issue.values;
+  return issue?.code === "invalid_union" && "options" in issue && Array.isArray(issue.options)
+    ? issue.options
+    : [];
 }
 
 /** The kind of what was sent, never its content. */

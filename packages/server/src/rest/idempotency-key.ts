@@ -1,16 +1,10 @@
-// The header with which a caller may repeat a POST without doing it twice.
+// The Idempotency-Key of an operation.
+import { malformedIdempotencyKey, readIdempotencyKey } from "@punctual/jobs";
 import { DoorProblem } from "../door-problem.ts";
 
-/** Null where there is none. Throws DoorProblem `invalid-request` beyond 1–255 visible ASCII characters. */
-export function readIdempotencyKey(headers: Readonly<Record<string, string | undefined>>): string | null {
-  const key = headers["idempotency-key"];
-  if (key === undefined) return null;
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  throw new DoorProblem(
-    "invalid-request",
-    "Expected Idempotency-Key to be 1–255 visible ASCII characters, got another text.",
-    {
-      field: "Idempotency-Key",
-    },
-  );
+/** Null without the header. Throws DoorProblem `invalid-request`. */
+export function idempotencyKeyOf(headers: Readonly<Record<string, string | undefined>>): string | null {
+  const read = readIdempotencyKey(headers);
+  if (read !== "malformed") return read.key;
+  throw new DoorProblem("invalid-request", malformedIdempotencyKey, { field: "Idempotency-Key" });
 }

@@ -2,7 +2,7 @@
 import { runSchedule } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { readIdempotencyKey } from "./idempotency-key.ts";
+import { idempotencyKeyOf } from "./idempotency-key.ts";
 import { scheduleParams } from "./schedule-params.ts";
 import { nothing } from "./shape/parts.ts";
 import { runShape } from "./shape/run-shape.ts";
@@ -17,7 +17,7 @@ export const runScheduleOperation = operation({
   body: z.strictObject({ input: z.json().optional() }).prefault({}),
   answers: { 201: runShape },
   async handle({ engine, principal, params, body, headers }) {
-    const idempotencyKey = readIdempotencyKey(headers);
+    const idempotencyKey = idempotencyKeyOf(headers);
     const input = body.input === undefined ? {} : { input: body.input };
     const run = await runSchedule(engine, principal, { ...params, ...input, idempotencyKey });
     return { status: 201, headers: { location: `/api/v1/runs/${run.id}` }, body: run };
