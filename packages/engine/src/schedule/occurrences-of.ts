@@ -3,7 +3,7 @@ import { between, next, previous, type Calculation, type ScheduleExpression } fr
 import type { RowOf } from "@punctual/database";
 import { catchUp, type CatchUpPolicy } from "../policy/catch-up.ts";
 import { storedValue } from "../stored-value.ts";
-import { calculationOf, parsedExpression, type Timing } from "./occurrence-times.ts";
+import { calculationOf, parsedExpression } from "./occurrence-times.ts";
 import type { lockDueOccurrences } from "./lock-due-occurrences.sql.ts";
 import { lookAheadSeconds } from "./plan-at.ts";
 
