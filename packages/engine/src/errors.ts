@@ -41,7 +41,7 @@ export const catalogue = {
   "invalid-cursor": { status: 400, title: "Invalid cursor", remedy: "Begin again without a cursor." },
   "not-found": { status: 404, title: "Not found", remedy: "List what there is, and check the name." },
   "name-conflict": {
-    status: 409,
+    status: 412,
     title: "Name taken",
     remedy: "Use another name, or replace what is there.",
   },

@@ -26,7 +26,8 @@ export type {
   Progress,
 } from "./delivery/job-runner.ts";
 
-export { deleteSchedule, type DeleteSchedule } from "./schedule/delete-schedule.ts";
+export type { Precondition, WantedVersion } from "./schedule/check-version.ts";
+export { deleteSchedule } from "./schedule/delete-schedule.ts";
 export {
   explainExpression,
   type Explanation,
@@ -36,7 +37,8 @@ export { getSchedule } from "./schedule/get-schedule.ts";
 export { listSchedules, type ListSchedules } from "./schedule/list-schedules.ts";
 export { nextOccurrences } from "./schedule/next-occurrences.ts";
 export { pauseSchedule } from "./schedule/pause-schedule.ts";
-export { putSchedule, type PutSchedule, type PutScheduleAnswer } from "./schedule/put-schedule.ts";
+export { putSchedule, type PutScheduleAnswer } from "./schedule/put-schedule.ts";
+export type { WantedSchedule } from "./schedule/wanted-schedule.ts";
 export { resumeSchedule } from "./schedule/resume-schedule.ts";
 export { runSchedule, type RunSchedule } from "./schedule/run-schedule.ts";
 export {

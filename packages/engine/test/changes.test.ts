@@ -158,6 +158,49 @@ describe("an update", () => {
   });
 });
 
+describe("preconditions and races", () => {
+  test("of many puts of one new name at the same moment one creates it, and the others replace it", async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) => put({ input: `from ${index}` })),
+    );
+    expect(answers.filter(({ created }) => created)).toHaveLength(1);
+    expect((await getSchedule(bench.engine, principal, one)).version).toBe(10);
+  });
+
+  test("a name that must be free is refused when it is taken, and nothing changes", async () => {
+    await put({ input: "first" }, { ifVersion: "none" });
+    await expect(put({ input: "second" }, { ifVersion: "none" })).rejects.toMatchObject({
+      code: "name-conflict",
+    });
+    expect(await getSchedule(bench.engine, principal, one)).toMatchObject({ version: 1, input: "first" });
+  });
+
+  test("a schedule that must exist is not made", async () => {
+    await expect(put({}, { ifVersion: "any" })).rejects.toMatchObject({ code: "precondition-failed" });
+    await put();
+    expect((await put({ input: "x" }, { ifVersion: "any" })).schedule.version).toBe(2);
+  });
+
+  test("two nodes that start at the same moment both declare their schedules", async () => {
+    const declared = [
+      { ...named("a"), definition: definition() },
+      { ...named("b"), definition: definition() },
+    ];
+    const synced = await Promise.all([
+      syncDeclared(bench.engine, declared),
+      syncDeclared(bench.engine, declared),
+    ]);
+    expect(synced).toEqual([
+      { put: 2, paused: [] },
+      { put: 2, paused: [] },
+    ]);
+    expect(await getSchedule(bench.engine, principal, named("a"))).toMatchObject({
+      version: 1,
+      origin: "code",
+    });
+  });
+});
+
 describe("bad input stores nothing", () => {
   test.each([
     [{ expression: "cron(99 * * * ? *)" }, "invalid-expression", "expression"],

@@ -47,6 +47,9 @@ describe("PUT a schedule", () => {
     expect([stale.statusCode, stale.json().code]).toEqual([412, "precondition-failed"]);
     expect((await door.ask(at("matched"))).json()).toMatchObject({ timezone: "Asia/Seoul", version: 2 });
     expect((await put("matched", {}, { "if-match": "*" })).statusCode).toBe(200);
+    const taken = await put("matched", { timezone: "Asia/Tokyo" }, { "if-none-match": "*" });
+    expect(taken.statusCode).toBe(412);
+    expect(taken.json()).toMatchObject({ code: "name-conflict" });
     expect((await put("matched", {}, { "if-match": "three" })).json()).toMatchObject({
       status: 400,
       field: "If-Match",

@@ -1,16 +1,23 @@
-// If-Match: a change that was meant for another version is refused.
+// Preconditions: a change that was meant for another version, or for a name that is free, is refused.
 import { Problem } from "../errors.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
 
-/** Throws Problem `precondition-failed`; `current` is null where there is no such schedule. */
-export function checkVersion(
-  wanted: ScheduleName & { readonly ifVersion?: number },
-  current: number | null,
-): void {
-  if (wanted.ifVersion === undefined || wanted.ifVersion === current) return;
+/** The version that the caller believes is current; `any`: there must be one; `none`: the name must be free. */
+export type WantedVersion = number | "any" | "none";
+
+export interface Precondition {
+  readonly ifVersion?: WantedVersion;
+}
+
+/** Throws Problem: precondition-failed, name-conflict. `current` is null where there is no such schedule. */
+export function checkVersion(wanted: ScheduleName & Precondition, current: number | null): void {
+  const { ifVersion } = wanted;
+  if (ifVersion === undefined || ifVersion === current) return;
+  if (ifVersion === "none" ? current === null : ifVersion === "any" && current !== null) return;
   const got = current === null ? "none" : `version ${current}`;
-  throw new Problem(
-    "precondition-failed",
-    `Expected ${scheduleNameOf(wanted)} to be at version ${wanted.ifVersion}, got ${got}.`,
-  );
+  const name = scheduleNameOf(wanted);
+  if (ifVersion === "none")
+    throw new Problem("name-conflict", `Expected the name ${name} to be free, got ${got} of a schedule.`);
+  const expected = ifVersion === "any" ? "exist" : `be at version ${ifVersion}`;
+  throw new Problem("precondition-failed", `Expected ${name} to ${expected}, got ${got}.`);
 }

@@ -3,21 +3,17 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { cancelOpenRuns } from "../run/cancel-open-runs.ts";
 import { lockedSchedule } from "./change-state.ts";
-import { checkVersion } from "./check-version.ts";
+import { checkVersion, type Precondition } from "./check-version.ts";
 import { declaredInCode } from "./put-schedule.ts";
 import type { ScheduleName } from "./schedule-name.ts";
 import { setScheduleState } from "./set-schedule-state.sql.ts";
 import { settleDue } from "./settle-due.ts";
 
-export interface DeleteSchedule extends ScheduleName {
-  readonly ifVersion?: number;
-}
-
 /** Runs that are not yet running are cancelled; a running one finishes. Throws Problem: not-found, declared-in-code, precondition-failed. */
 export async function deleteSchedule(
   engine: EngineContext,
   principal: Principal,
-  wanted: DeleteSchedule,
+  wanted: ScheduleName & Precondition,
 ): Promise<void> {
   const stopped = await engine.database.transaction(async (transaction) => {
     const found = await lockedSchedule(transaction, principal, wanted);

@@ -1,7 +1,7 @@
 // DELETE /schedules/{group}/{name}: deletes a schedule; its runs stay on record.
 import { deleteSchedule } from "@punctual/engine";
 import { operation } from "../operation.ts";
-import { readIfMatch, scheduleParams } from "./schedule-params.ts";
+import { readPrecondition, scheduleParams } from "./schedule-params.ts";
 import { noBody, nothing } from "./shape/parts.ts";
 
 export const deleteScheduleOperation = operation({
@@ -14,7 +14,7 @@ export const deleteScheduleOperation = operation({
   body: noBody,
   answers: { 204: null },
   async handle({ engine, principal, params, headers }) {
-    await deleteSchedule(engine, principal, { ...params, ...readIfMatch(headers["if-match"]) });
+    await deleteSchedule(engine, principal, { ...params, ...readPrecondition(headers) });
     return { status: 204, body: null };
   },
 });

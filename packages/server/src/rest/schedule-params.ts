@@ -1,5 +1,5 @@
 // How a path names a schedule, and how a header names its version.
-import { resourceName } from "@punctual/engine";
+import { resourceName, type Precondition } from "@punctual/engine";
 import { z } from "zod";
 import { DoorProblem } from "../door-problem.ts";
 
@@ -7,14 +7,20 @@ export const scheduleParams = z.strictObject({ group: resourceName, name: resour
 
 export const etagOf = (schedule: { readonly version: number }): string => `"${schedule.version}"`;
 
-/** Reads If-Match; `*` asks for any version, and a missing header for nothing. Throws DoorProblem `invalid-request`. */
-export function readIfMatch(header: string | undefined): { readonly ifVersion?: number } {
-  if (header === undefined || header.trim() === "*") return {};
-  const version = /^"(\d{1,9})"$/.exec(header.trim())?.[1];
-  if (version !== undefined) return { ifVersion: Number(version) };
-  throw new DoorProblem(
-    "invalid-request",
-    'Expected If-Match to be one ETag such as "3", got something else.',
-    { field: "If-Match" },
-  );
+/**
+ * Reads If-Match (one ETag, or `*` for any version) and If-None-Match (`*` alone: the name must be free). Throws DoorProblem
+ * `invalid-request`.
+ */
+export function readPrecondition(headers: Readonly<Record<string, string | undefined>>): Precondition {
+  const [match, noneMatch] = [headers["if-match"]?.trim(), headers["if-none-match"]?.trim()];
+  if (noneMatch !== undefined && noneMatch !== "*") throw unreadable("If-None-Match", "*");
+  if (noneMatch === "*") return { ifVersion: "none" };
+  if (match === undefined) return {};
+  if (match === "*") return { ifVersion: "any" };
+  const version = /^"(\d{1,9})"$/.exec(match)?.[1];
+  if (version === undefined) throw unreadable("If-Match", 'one ETag such as "3"');
+  return { ifVersion: Number(version) };
 }
+
+const unreadable = (field: string, expected: string): DoorProblem =>
+  new DoorProblem("invalid-request", `Expected ${field} to be ${expected}, got something else.`, { field });

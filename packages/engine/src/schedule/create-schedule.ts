@@ -1,0 +1,64 @@
+// Makes a schedule, in the caller's transaction.
+import type { Queryable } from "@punctual/database";
+import { v7 as uuidv7 } from "uuid";
+import { Problem } from "../errors.ts";
+import { groupExists } from "../group/group-exists.ts";
+import { databaseNow } from "../now.ts";
+import type { Principal } from "../principal.ts";
+import { checkVersion } from "./check-version.ts";
+import { enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
+import { insertSchedule } from "./insert-schedule.sql.ts";
+import { readSchedule } from "./read-schedule.ts";
+import { toSchedule, type Schedule } from "./schedule.ts";
+import type { WantedSchedule } from "./wanted-schedule.ts";
+import { writeVersion } from "./write-version.ts";
+
+/** Null: somebody took the name since the caller looked. Throws Problem: not-found (group), precondition-failed. */
+export async function createSchedule(
+  transaction: Queryable,
+  principal: Principal,
+  put: WantedSchedule,
+): Promise<Schedule | null> {
+  checkVersion(put, null);
+  const now = await databaseNow(transaction);
+  const { definition } = put;
+  const timing = timingOf(definition, definition.startAt ?? now);
+  const scheduleId = uuidv7();
+  const [inserted] = await transaction.query(insertSchedule, {
+    id: scheduleId,
+    tenant: principal.tenant,
+    groupName: put.group,
+    name: put.name,
+    state: definition.state,
+    origin: put.origin ?? "api",
+  });
+  if (inserted === undefined) return nameIsTaken(transaction, principal, put);
+  await writeVersion(transaction, {
+    scheduleId,
+    version: 1,
+    definition,
+    anchorAt: timing.anchorAt,
+    actor: principal.actor,
+  });
+  if (definition.state === "enabled")
+    await enableFrom(transaction, {
+      scheduleId,
+      version: 1,
+      timing,
+      overlap: definition.overlap,
+      after: firstAfter(definition, now),
+    });
+  return toSchedule(await readSchedule(transaction, principal, put));
+}
+
+/** Nothing was inserted: the group is missing, or the name is taken by now. */
+async function nameIsTaken(
+  transaction: Queryable,
+  { tenant }: Principal,
+  { group }: WantedSchedule,
+): Promise<null> {
+  if (await groupExists(transaction, tenant, group)) return null;
+  throw new Problem("not-found", `Expected the schedule group "${group}" to exist, got none.`, {
+    field: "group",
+  });
+}
