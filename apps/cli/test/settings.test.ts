@@ -69,6 +69,10 @@ test.each([
   ["PUNCTUAL_PUBLIC_URL", "https://punctual.example.com/?a=1"],
   ["PUNCTUAL_URL", "ftp://punctual.example.com"],
   ["PUNCTUAL_EGRESS_ALLOW", "10.0.0.0/99"],
+  ["PUNCTUAL_TRUSTED_PROXIES", "10.0.0.0/33"],
+  ["PUNCTUAL_TRUSTED_PROXIES", "proxy.internal"],
+  ["PUNCTUAL_CORS_ORIGINS", "https://app.example.com/"],
+  ["PUNCTUAL_CORS_ORIGINS", "*"],
   ["LOG_LEVEL", "verbose"],
 ])("%s=%s is refused, naming the variable and what was given", (name, text) => {
   const { problems } = readSettings({ [name]: text }, directory);

@@ -24,10 +24,12 @@ export const defaultRequestTimeoutMs = 30_000;
 interface BaseAppOptions {
   readonly log: Log;
   readonly limits: PortLimits;
+  /** CIDRs of the proxies whose X-Forwarded-For counts. */
+  readonly trustedProxies: readonly string[];
   readonly arrival: ArrivalLimit;
 }
 
-export function baseApp({ log, limits, arrival }: BaseAppOptions): FastifyInstance {
+export function baseApp({ log, limits, trustedProxies, arrival }: BaseAppOptions): FastifyInstance {
   const headersTimeoutMs = limits.headersTimeoutMs ?? 10_000;
   const app = fastify({
     logger: false,
@@ -42,6 +44,7 @@ export function baseApp({ log, limits, arrival }: BaseAppOptions): FastifyInstan
       // Ours instead: see refuseHostless.
       requireHostHeader: false,
     },
+    trustProxy: trustedProxies.length === 0 ? false : [...trustedProxies],
     requestIdHeader: false,
     genReqId: () => randomUUID(),
     clientErrorHandler: answerUnreadable,

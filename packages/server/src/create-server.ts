@@ -4,6 +4,7 @@ import type { Engine } from "@punctual/engine";
 import type { Ledger, OpenWorkload } from "@punctual/jobs";
 import type { FastifyInstance } from "fastify";
 import { authenticator, type Credential } from "./auth/credentials.ts";
+import { allowOrigins } from "./allowed-origins.ts";
 import { baseApp, defaultRequestTimeoutMs, type PortLimits } from "./base-app.ts";
 import { engineLedger } from "./engine-ledger.ts";
 import type { Log } from "./log.ts";
@@ -18,6 +19,10 @@ export interface ServerOptions {
   readonly publicUrl: string;
   readonly log: Log;
   readonly limits?: PortLimits;
+  /** CIDRs of the proxies whose X-Forwarded-For counts. Default none. */
+  readonly trustedProxies?: readonly string[];
+  /** Origins whose pages may read the answers, such as `https://app.example.com`. Default none. */
+  readonly corsOrigins?: readonly string[];
   /** Where calls of the workloads' jobs are kept; the engine unless a test says otherwise. */
   readonly ledger?: Ledger;
 }
@@ -38,7 +43,8 @@ export interface PunctualServer {
 export function createServer(options: ServerOptions): PunctualServer {
   const { engine, workloads, credentials, publicUrl, log, limits = {}, ledger } = options;
   const arrival = { clock: engine.clock, ms: limits.requestTimeoutMs ?? defaultRequestTimeoutMs };
-  const app = baseApp({ log, limits, arrival });
+  const app = baseApp({ log, limits, arrival, trustedProxies: options.trustedProxies ?? [] });
+  allowOrigins(app, options.corsOrigins ?? []);
   const readiness: Readiness = { accepting: true };
   const stopping = new AbortController();
   registerDoors(app, {

@@ -33,10 +33,19 @@ export interface DoorOptions {
   readonly routes?: OpenWorkload["routes"];
   readonly credentials?: readonly Credential[];
   readonly limits?: PortLimits;
+  readonly trustedProxies?: readonly string[];
+  readonly corsOrigins?: readonly string[];
 }
 
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
-  const { jobs = [], routes = [], credentials = [], limits = {} } = options;
+  const {
+    jobs = [],
+    routes = [],
+    credentials = [],
+    limits = {},
+    trustedProxies = [],
+    corsOrigins = [],
+  } = options;
   const log = keptLog();
   const runners = jobs.map(({ runner }) => runner);
   const bench = await createTestEngine({ now: startedAt, jobs: runners, log });
@@ -47,6 +56,8 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     publicUrl,
     log,
     limits,
+    trustedProxies,
+    corsOrigins,
   });
   return {
     server,

@@ -69,3 +69,30 @@ export const egressList: Kind<readonly string[]> = {
     }
   },
 };
+
+const listOf = (text: string): readonly string[] => text.split(",").map((entry) => entry.trim());
+
+/** Whole networks, so that a name whose address changes never decides whose word counts. */
+export const networkList: Kind<readonly string[]> = {
+  expected: 'addresses or CIDRs, comma separated, such as "10.0.0.0/8,127.0.0.1"',
+  parse(text) {
+    const entries = listOf(text);
+    return entries.every(isNetwork) ? entries : null;
+  },
+};
+
+function isNetwork(entry: string): boolean {
+  const [address = "", bits, ...rest] = entry.split("/");
+  const family = isIP(address);
+  if (family === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
+
+/** As browsers write them: no path, no slash at the end, no `*`. */
+export const originList: Kind<readonly string[]> = {
+  expected: 'origins, comma separated, such as "https://app.example.com"',
+  parse(text) {
+    const entries = listOf(text);
+    return entries.every((entry) => URL.canParse(entry) && new URL(entry).origin === entry) ? entries : null;
+  },
+};

@@ -4,7 +4,9 @@ import {
   hostName,
   bearerToken,
   egressList,
+  networkList,
   oneOf,
+  originList,
   postgresAddress,
   sealingKey,
   webAddress,
@@ -33,6 +35,10 @@ export interface Settings {
   /** The tokens that are valid now: one, and during a rotation two. */
   readonly adminTokens: readonly string[];
   readonly egressAllow: readonly string[];
+  /** CIDRs of the proxies whose X-Forwarded-For counts. */
+  readonly trustedProxies: readonly string[];
+  /** Origins whose pages may read the API's answers. */
+  readonly corsOrigins: readonly string[];
   readonly logLevel: LogLevel;
   /** Every variable by name, for the workloads. */
   readonly values: Values;
@@ -64,6 +70,8 @@ export function readSettings(values: Values, directory: string): ReadSettings {
       (name) => read(name, bearerToken) ?? [],
     ),
     egressAllow: read("PUNCTUAL_EGRESS_ALLOW", egressList) ?? [],
+    trustedProxies: read("PUNCTUAL_TRUSTED_PROXIES", networkList) ?? [],
+    corsOrigins: read("PUNCTUAL_CORS_ORIGINS", originList) ?? [],
     logLevel: read("LOG_LEVEL", oneOf(["debug", "info", "warn", "error", "silent"])) ?? "info",
     values,
   };

@@ -18,6 +18,8 @@ export const variables: readonly Variable[] = [
   { name: "PUNCTUAL_SECRET_KEY", secret: true },
   { name: "PUNCTUAL_ADMIN_TOKEN", secret: true, rotates: true },
   { name: "PUNCTUAL_EGRESS_ALLOW" },
+  { name: "PUNCTUAL_TRUSTED_PROXIES" },
+  { name: "PUNCTUAL_CORS_ORIGINS" },
   { name: "PUNCTUAL_URL" },
   { name: "LOG_LEVEL" },
   { name: "CRON_API_KEY", secret: true, rotates: true },

@@ -113,12 +113,14 @@ function serverOf(
   engine: Engine,
   workloads: readonly OpenWorkload[],
 ): PunctualServer {
-  const { adminTokens, publicUrl } = secrets.settings;
+  const { adminTokens, publicUrl, trustedProxies, corsOrigins } = secrets.settings;
   return createServer({
     engine,
     workloads,
     credentials: [adminCredential(() => adminTokens)],
     publicUrl,
+    trustedProxies,
+    corsOrigins,
     log,
   });
 }
