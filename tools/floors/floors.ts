@@ -65,7 +65,7 @@ const table: Readonly<Record<string, Floor>> = {
   },
   "packages/server": {
     ours: ["engine", "jobs", "expression"],
-    npm: ["fastify", "pino", "prom-client", "zod"],
+    npm: ["@fastify/cors", "fastify", "pino", "prom-client", "zod"],
     node: "all",
     remedy: "A door calls a verb of @punctual/engine; rules and SQL live there.",
   },

@@ -8,24 +8,90 @@ export interface Variable {
   readonly rotates?: true;
 }
 
-export const variables: readonly Variable[] = [
-  { name: "PUNCTUAL_ENV" },
-  { name: "PORT" },
-  { name: "HOST" },
-  { name: "PUNCTUAL_PUBLIC_URL" },
-  { name: "DATABASE_URL", secret: true },
-  { name: "PUNCTUAL_DATA_DIR" },
-  { name: "PUNCTUAL_SECRET_KEY", secret: true },
-  { name: "PUNCTUAL_ADMIN_TOKEN", secret: true, rotates: true },
-  { name: "PUNCTUAL_EGRESS_ALLOW" },
-  { name: "PUNCTUAL_TRUSTED_PROXIES" },
-  { name: "PUNCTUAL_CORS_ORIGINS" },
-  { name: "PUNCTUAL_URL" },
-  { name: "LOG_LEVEL" },
-  { name: "CRON_API_KEY", secret: true, rotates: true },
-  { name: "CRON_SECRET", secret: true, rotates: true },
-  { name: "INTERNAL_JOBS_KEY", secret: true, rotates: true },
-  { name: "JWT_SECRET", secret: true, rotates: true },
+interface OwnVariable extends Variable {
+  /** For docs/reference/environment.md. */
+  readonly says: string;
+  readonly fallback: string;
+}
+
+export const variables: readonly OwnVariable[] = [
+  {
+    name: "PUNCTUAL_ENV",
+    says: "`development` or `production`",
+    fallback: "development while HOST is loopback, else production",
+  },
+  { name: "PORT", says: "the port", fallback: "3000" },
+  {
+    name: "HOST",
+    says: "the address to listen on; beyond loopback an admin token and PUNCTUAL_SECRET_KEY are needed",
+    fallback: "127.0.0.1",
+  },
+  { name: "PUNCTUAL_PUBLIC_URL", says: "where links begin", fallback: "http://localhost:PORT" },
+  {
+    name: "DATABASE_URL",
+    secret: true,
+    says: "a PostgreSQL 14 to 18 of your own, shared by all nodes",
+    fallback: "the embedded server",
+  },
+  { name: "PUNCTUAL_DATA_DIR", says: "where the embedded database lives", fallback: "`.punctual`" },
+  {
+    name: "PUNCTUAL_SECRET_KEY",
+    secret: true,
+    says: "32 bytes in base64 that seal stored secrets",
+    fallback: "made once in development",
+  },
+  {
+    name: "PUNCTUAL_ADMIN_TOKEN",
+    secret: true,
+    rotates: true,
+    says: "the bearer token of role admin in tenant `default`",
+    fallback: "made once in development",
+  },
+  {
+    name: "PUNCTUAL_EGRESS_ALLOW",
+    says: "CIDRs and host names that targets may lead to although they are not public, or are plain http:",
+    fallback: "none",
+  },
+  {
+    name: "PUNCTUAL_TRUSTED_PROXIES",
+    says: "CIDRs of the proxies whose X-Forwarded-For counts",
+    fallback: "none",
+  },
+  { name: "PUNCTUAL_CORS_ORIGINS", says: "origins whose pages may read the API's answers", fallback: "none" },
+  {
+    name: "PUNCTUAL_URL",
+    says: "where the client commands find the server",
+    fallback: "PUNCTUAL_PUBLIC_URL",
+  },
+  { name: "LOG_LEVEL", says: "`debug`, `info`, `warn`, `error` or `silent`", fallback: "info" },
+  {
+    name: "CRON_API_KEY",
+    secret: true,
+    rotates: true,
+    says: "the key of `POST /api/cron/snapshots/daily`, header `x-api-key`",
+    fallback: "made once in development",
+  },
+  {
+    name: "CRON_SECRET",
+    secret: true,
+    rotates: true,
+    says: "kept for a workload that is not shipped yet; checked all the same",
+    fallback: "none",
+  },
+  {
+    name: "INTERNAL_JOBS_KEY",
+    secret: true,
+    rotates: true,
+    says: "kept for a workload that is not shipped yet; checked all the same",
+    fallback: "none",
+  },
+  {
+    name: "JWT_SECRET",
+    secret: true,
+    rotates: true,
+    says: "kept for workloads that are not shipped yet; checked all the same",
+    fallback: "none",
+  },
 ];
 
 /** Read by the tests, which hand their environment on to the processes they start. */
