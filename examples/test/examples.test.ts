@@ -24,3 +24,19 @@ test("snapshots-over-http: the endpoint is called with its key, and answers as d
 test("snapshots-over-http: run again it changes nothing but the run, and prints the same", async () => {
   expect(await runExample("snapshots-over-http.ts", server)).toContain('"successful":1000');
 });
+
+test("the shipped schedule comes with its alarms, all of them well", async () => {
+  const { PUNCTUAL_URL, PUNCTUAL_ADMIN_TOKEN } = server.environment;
+  const answer = await fetch(`${PUNCTUAL_URL}/api/v1/alarms`, {
+    headers: { authorization: `Bearer ${PUNCTUAL_ADMIN_TOKEN}` },
+  });
+  const schedule = "default/fintrak-daily-snapshots";
+  expect(await answer.json()).toMatchObject({
+    items: ["dead", "late", "missed", "partial"].map((kind) => ({
+      kind,
+      schedule,
+      state: "ok",
+      origin: "code",
+    })),
+  });
+});

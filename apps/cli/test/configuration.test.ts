@@ -197,3 +197,13 @@ test.runIf(process.getuid?.() !== 0)("a .env that cannot be read is told, not pa
   await chmod(join(folder.path, ".env"), 0);
   expect((await runCli(["config", "print"], { directory: folder.path })).code).toBe(3);
 });
+
+test("an alarm that the file gets wrong is refused, naming its place and the known words", async () => {
+  await using folder = await makeFolder({
+    "punctual.config.ts": `export default { alarms: [{ name: "a", kind: "dead", shedule: "x" }, { name: "b", kind: "ded" }] };`,
+  });
+  const { code, err } = await runCli(["config", "print"], { directory: folder.path });
+  expect(code).toBe(3);
+  expect(err).toContain('got "shedule". Did you mean "schedule"?');
+  expect(err).toContain("alarms[1].kind");
+});

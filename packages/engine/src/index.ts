@@ -87,3 +87,17 @@ export { deleteConnection } from "./connection/delete-connection.ts";
 export { getConnection } from "./connection/get-connection.ts";
 export { listConnections } from "./connection/list-connections.ts";
 export { putConnection } from "./connection/put-connection.ts";
+
+export {
+  alarmDefinition,
+  alarmKinds,
+  alarmName,
+  type AlarmDefinition,
+  type AlarmDefinitionInput,
+} from "./alarm/alarm-definition.ts";
+export type { Alarm } from "./alarm/alarm.ts";
+export { deleteAlarm } from "./alarm/delete-alarm.ts";
+export { getAlarm } from "./alarm/get-alarm.ts";
+export { listAlarms } from "./alarm/list-alarms.ts";
+export { putAlarm, type PutAlarm, type PutAlarmAnswer } from "./alarm/put-alarm.ts";
+export { syncAlarms, type DeclaredAlarm } from "./alarm/sync-alarms.ts";

@@ -8,3 +8,6 @@ export interface Principal {
   readonly actor: string;
   readonly role: Role;
 }
+
+/** Who puts what punctual.config.ts declares. */
+export const declarer: Principal = { tenant: "default", actor: "punctual.config.ts", role: "admin" };

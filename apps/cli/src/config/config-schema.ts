@@ -1,6 +1,13 @@
 // The shape of punctual.config.ts, strict at every level.
 import type { Database } from "@punctual/database";
-import { defaultGroup, leastRunDays, resourceName, scheduleDefinition } from "@punctual/engine";
+import {
+  alarmDefinition,
+  alarmName,
+  defaultGroup,
+  leastRunDays,
+  resourceName,
+  scheduleDefinition,
+} from "@punctual/engine";
 import type { Workload } from "@punctual/jobs";
 import { z } from "zod";
 import { nearestHint } from "../nearest-hint.ts";
@@ -42,15 +49,19 @@ const scheduleShape = {
 };
 const retentionShape = { runDays: z.int().min(leastRunDays).max(3650).optional() };
 
+const alarmShape = { ...alarmDefinition.shape, name: alarmName };
+
 const configShape = {
   workloads: z.array(workload).default([]),
   schedules: z.array(z.strictObject(scheduleShape)).default([]),
+  alarms: z.array(z.strictObject(alarmShape)).default([]),
   retention: z.strictObject(retentionShape).prefault({}),
 };
 
 export const configSchema = z.strictObject(configShape);
 
 export type CheckedConfig = z.output<typeof configSchema>;
+export type DeclaredAlarm = CheckedConfig["alarms"][number];
 export type DeclaredSchedule = CheckedConfig["schedules"][number];
 
 /** The names known at a path, its numbers left out. */
@@ -60,6 +71,8 @@ const namesAt: Readonly<Record<string, readonly string[]>> = {
   "schedules.target": scheduleDefinition.shape.target.options.flatMap((option) => Object.keys(option.shape)),
   "schedules.retry": ["maxRetries", "maxAgeSeconds"],
   "schedules.dst": ["gap", "overlap"],
+  alarms: Object.keys(alarmShape),
+  "alarms.actions": ["kind", "url"],
   retention: Object.keys(retentionShape),
 };
 

@@ -16,6 +16,7 @@ import { migrationSets } from "./migrations.ts";
 import type { Node, NodeOptions, StartedNode } from "./node.ts";
 import { openDatabases, type Databases } from "./open-databases.ts";
 import { openWorkloads, seedWorkloads } from "./open-workloads.ts";
+import { syncAlarms } from "./sync-alarms.ts";
 import { syncSchedules } from "./sync-schedules.ts";
 import { withDevelopmentSecrets } from "./with-development-secrets.ts";
 
@@ -48,6 +49,7 @@ async function serve(node: Node, tell: (started: StartedNode) => Promise<void>):
   await prepare(engine);
   await listenOn(server, settings);
   await syncSchedules(engine, configuration.config.schedules, log);
+  await syncAlarms(engine, configuration.config);
   await engine.start();
   await tell({ engine, databases, workloads });
   if (!stop.aborted) await once(stop, "abort");

@@ -10,6 +10,7 @@ import { prune, type Retention } from "./pruner.ts";
 import { rescueLost } from "./rescuer.ts";
 import { RunLog } from "./run-log.ts";
 import { Settler } from "./settler.ts";
+import { watch } from "./watchman.ts";
 
 export interface EngineLoops {
   readonly member: Member;
@@ -17,12 +18,17 @@ export interface EngineLoops {
   readonly dispatcher: Dispatcher;
   readonly pools: HttpPools;
   readonly all: readonly Loop[];
+  /** Aborted when the node stops: nobody waits for an alarm's receiver then. */
+  readonly stopping: AbortController;
 }
 
 export interface LoopSettings {
   readonly node: Member["node"];
   readonly retention: Retention;
 }
+
+/** Ends that an alarm may turn over for. */
+const troubling: ReadonlySet<string> = new Set(["dead", "partial"]);
 
 export function assembleLoops(context: EngineContext, { node, retention }: LoopSettings): EngineLoops {
   const { clock, log, events } = context;
@@ -48,6 +54,11 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     dispatcher.drop(runIds);
     attempts.stop(runIds, "The run was cancelled.");
   });
+  const stopping = new AbortController();
+  const watchman = loop("watchman", () => watch({ engine: context, pools, signal: stopping.signal }));
+  events.on("ended", (runs) => {
+    if (runs.some((run) => troubling.has(run.state))) watchman.wake();
+  });
   const all = [
     planner,
     claimerLoop,
@@ -56,12 +67,17 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     loop("rescuer", () => rescueLost(context)),
     loop("member", () => member.announce()),
     loop("pruner", () => prune(context, retention)),
+    watchman,
   ];
-  return { member, attempts, dispatcher, pools, all };
+  return { member, attempts, dispatcher, pools, all, stopping };
 }
 
 /** Heartbeats go on to the end: what is still being finished must keep its lease. */
-export async function stopLoops({ all, dispatcher }: EngineLoops, graceSeconds: number): Promise<void> {
+export async function stopLoops(
+  { all, dispatcher, stopping }: EngineLoops,
+  graceSeconds: number,
+): Promise<void> {
+  stopping.abort();
   const toTheEnd = (loop: Loop): boolean => loop.name === "heartbeat";
   await Promise.all(all.filter((loop) => !toTheEnd(loop)).map((loop) => loop.stop()));
   try {
@@ -74,7 +90,7 @@ export async function stopLoops({ all, dispatcher }: EngineLoops, graceSeconds: 
 /** Does at once everything that is due now, and awaits its end. */
 export async function workOff(
   context: EngineContext,
-  { member, attempts, dispatcher }: EngineLoops,
+  { member, attempts, dispatcher, pools, stopping }: EngineLoops,
 ): Promise<void> {
   // However far a test has moved the time, what this node works on is not lost.
   await attempts.keepAlive();
@@ -87,4 +103,5 @@ export async function workOff(
     if (attempts.size > 0) busy = true;
     await attempts.idle();
   }
+  await watch({ engine: context, pools, signal: stopping.signal });
 }

@@ -1,6 +1,6 @@
 // Brings the schedules of punctual.config.ts into the database: what is declared is put, what is no longer is paused.
 import type { EngineContext } from "../engine-context.ts";
-import type { Principal } from "../principal.ts";
+import { declarer as principal } from "../principal.ts";
 import { changeState } from "./change-state.ts";
 import { listDeclared } from "./list-declared.sql.ts";
 import { putSchedule } from "./put-schedule.ts";
@@ -16,8 +16,6 @@ export interface Synced {
   /** Names that were declared before and are paused now; they are never deleted. */
   readonly paused: readonly string[];
 }
-
-const principal: Principal = { tenant: "default", actor: "punctual.config.ts", role: "admin" };
 
 const goneReason = "no longer declared in punctual.config.ts";
 

@@ -1,5 +1,9 @@
 // Every operation of Punctual's own REST API.
 import type { Operation } from "../operation.ts";
+import { deleteAlarmOperation } from "./delete-alarm.ts";
+import { getAlarmOperation } from "./get-alarm.ts";
+import { listAlarmsOperation } from "./list-alarms.ts";
+import { putAlarmOperation } from "./put-alarm.ts";
 import { cancelRunOperation } from "./cancel-run.ts";
 import { deleteConnectionOperation } from "./delete-connection.ts";
 import { deleteGroupOperation } from "./delete-group.ts";
@@ -50,6 +54,10 @@ export const operations: readonly Operation[] = [
   getConnectionOperation,
   putConnectionOperation,
   deleteConnectionOperation,
+  listAlarmsOperation,
+  getAlarmOperation,
+  putAlarmOperation,
+  deleteAlarmOperation,
   explainExpressionOperation,
   getSystemOperation,
 ];

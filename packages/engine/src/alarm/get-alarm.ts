@@ -1,0 +1,16 @@
+// Reads one alarm.
+import type { EngineContext } from "../engine-context.ts";
+import type { Principal } from "../principal.ts";
+import { alarmNotFound, toAlarm, type Alarm } from "./alarm.ts";
+import { listAlarms } from "./list-alarms.sql.ts";
+
+/** Throws Problem `not-found`. */
+export async function getAlarm(
+  engine: EngineContext,
+  { tenant }: Principal,
+  { name }: { readonly name: string },
+): Promise<Alarm> {
+  const [row] = await engine.database.query(listAlarms, { tenant, name, after: null, limit: 1 });
+  if (row === undefined) throw alarmNotFound(name);
+  return toAlarm(row);
+}

@@ -1,0 +1,77 @@
+// Generated from judge-alarms.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Looks at what every alarm watches, and turns those over whose state is another now.
+ * Guarantee: each turn comes back to one node; another that looked at the same moment finds it done.
+ * dead, partial, missed: the newest ended run of the schedule is in that state; without a schedule, that of any schedule which
+ * had a run within the last day. late: something was due more than so many seconds ago and has not begun.
+ * Indexes: runs_one_occurrence, runs_by_tenant, queue_schedule, queue_due.
+ */
+export const judgeAlarms: Statement<{
+  readonly lateSeconds: number;
+}, {
+  readonly tenant: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly groupName: string | null;
+  readonly scheduleName: string | null;
+  readonly state: string;
+  readonly detail: string | null;
+}> = {
+  name: "judge-alarms-4c60829f7e10",
+  parameters: ["lateSeconds"],
+  columns: ["tenant", "name", "kind", "groupName", "scheduleName", "state", "detail"],
+  text: `with clock as materialized (
+  select punctual.now() as now
+), watched as materialized (
+  select a.id, a.tenant, a.kind, a.schedule_name, s.id as schedule_id
+    from punctual.alarms a
+    left join punctual.schedules s
+      on s.tenant = a.tenant and s.group_name = a.group_name and s.name = a.schedule_name and s.state <> 'deleted'
+), judged as materialized (
+  select w.id, case w.kind when 'late' then late.detail else coalesce(own.detail, anyone.detail) end as detail
+    from watched w
+   cross join clock c
+    left join lateral (
+         select 'run ' || q.run_id || ' was due at ' || to_char(q.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as detail
+           from punctual.queue q
+          where w.kind = 'late'
+            and q.tenant = w.tenant
+            and (w.schedule_name is null or q.schedule_id = w.schedule_id)
+            and q.state = 'waiting'
+            and q.behind is null
+            and q.attempt = 0
+            and q.due_at < c.now - make_interval(secs => $1)
+          order by q.due_at
+          limit 1) late on true
+    left join lateral (
+         select case when r.state = w.kind then 'run ' || r.id || ' is ' || r.state || coalesce(': ' || r.reason, '') end as detail
+           from punctual.runs r
+          where w.kind <> 'late'
+            and r.schedule_id = w.schedule_id
+            and r.kind in ('scheduled', 'backfill')
+            and r.state in ('succeeded', 'partial', 'dead', 'missed')
+          order by r.scheduled_at desc
+          limit 1) own on true
+    left join lateral (
+         select 'run ' || newest.id || ' is ' || newest.state || coalesce(': ' || newest.reason, '') as detail
+           from (select distinct on (r.schedule_id) r.id, r.state, r.reason
+                   from punctual.runs r
+                  where w.kind <> 'late'
+                    and w.schedule_name is null
+                    and r.tenant = w.tenant
+                    and r.scheduled_at > c.now - interval '1 day'
+                    and r.schedule_id is not null
+                    and r.state in ('succeeded', 'partial', 'dead', 'missed')
+                  order by r.schedule_id, r.scheduled_at desc) newest
+          where newest.state = w.kind
+          limit 1) anyone on true
+)
+update punctual.alarms a
+   set state = case when j.detail is null then 'ok' else 'alarm' end, detail = j.detail, since = c.now
+  from judged j, clock c
+ where a.id = j.id
+   and a.state <> case when j.detail is null then 'ok' else 'alarm' end
+returning a.tenant, a.name, a.kind, a.group_name, a.schedule_name, a.state, a.detail`,
+};

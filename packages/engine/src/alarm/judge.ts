@@ -1,0 +1,11 @@
+// Finds out which alarms turn over now.
+import type { Queryable, RowOf } from "@punctual/database";
+import { judgeAlarms } from "./judge-alarms.sql.ts";
+
+/** Due for so long without having begun is late: AWS promises 60 s. */
+export const lateSeconds = 60;
+
+export type TurnedAlarm = RowOf<typeof judgeAlarms>;
+
+export const judge = (queryable: Queryable): Promise<readonly TurnedAlarm[]> =>
+  queryable.query(judgeAlarms, { lateSeconds });

@@ -1,0 +1,8 @@
+-- Lists a tenant's alarms by name, after a cursor.
+select id, name, kind, group_name, schedule_name, actions, origin, state, since, detail, created_at, updated_at
+  from punctual.alarms
+ where tenant = :tenant
+   and (:name?::text is null or name = :name?)
+   and (:after?::text is null or name > :after?)
+ order by name
+ limit :limit

@@ -1,0 +1,36 @@
+// Generated from list-alarms.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Lists a tenant's alarms by name, after a cursor.
+ */
+export const listAlarms: Statement<{
+  readonly tenant: string;
+  readonly name: string | null;
+  readonly after: string | null;
+  readonly limit: string | number;
+}, {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly groupName: string | null;
+  readonly scheduleName: string | null;
+  readonly actions: unknown;
+  readonly origin: string;
+  readonly state: string;
+  readonly since: Date;
+  readonly detail: string | null;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}> = {
+  name: "list-alarms-8d742d1d2368",
+  parameters: ["tenant", "name", "after", "limit"],
+  columns: ["id", "name", "kind", "groupName", "scheduleName", "actions", "origin", "state", "since", "detail", "createdAt", "updatedAt"],
+  text: `select id, name, kind, group_name, schedule_name, actions, origin, state, since, detail, created_at, updated_at
+  from punctual.alarms
+ where tenant = $1
+   and ($2::text is null or name = $2)
+   and ($3::text is null or name > $3)
+ order by name
+ limit $4`,
+};

@@ -1,0 +1,24 @@
+// Lists a tenant's alarms by name.
+import type { EngineContext } from "../engine-context.ts";
+import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
+import type { Principal } from "../principal.ts";
+import { toAlarm, type Alarm } from "./alarm.ts";
+import { listAlarms as listAlarmsStatement } from "./list-alarms.sql.ts";
+
+/** Throws Problem `invalid-cursor`. */
+export async function listAlarms(
+  engine: EngineContext,
+  { tenant }: Principal,
+  { limit, cursor }: PageRequest,
+): Promise<Page<Alarm>> {
+  const identity = { list: "alarms", tenant };
+  const after = readCursor(cursor, identity)?.[0] ?? null;
+  const rows = await engine.database.query(listAlarmsStatement, {
+    tenant,
+    name: null,
+    after,
+    limit: limit + 1,
+  });
+  const page = pageOf(rows, { limit, identity, position: (row) => [row.name] });
+  return { items: page.items.map(toAlarm), nextCursor: page.nextCursor };
+}

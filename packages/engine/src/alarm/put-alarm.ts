@@ -1,0 +1,63 @@
+// Keeps an alarm, or replaces what it says.
+import type { Queryable } from "@punctual/database";
+import { v7 as uuidv7 } from "uuid";
+import { checkTarget } from "../delivery/egress.ts";
+import type { EngineContext } from "../engine-context.ts";
+import { Problem } from "../errors.ts";
+import type { Principal } from "../principal.ts";
+import { parseScheduleName } from "../schedule/schedule-name.ts";
+import type { AlarmDefinition } from "./alarm-definition.ts";
+import type { Alarm } from "./alarm.ts";
+import { getAlarm } from "./get-alarm.ts";
+import { upsertAlarm } from "./upsert-alarm.sql.ts";
+
+export interface PutAlarm {
+  readonly name: string;
+  readonly definition: AlarmDefinition;
+  readonly origin?: "api" | "code";
+}
+
+export interface PutAlarmAnswer {
+  readonly created: boolean;
+  readonly alarm: Alarm;
+}
+
+/** The schedule need not exist yet. Throws Problem: target-refused, declared-in-code. */
+export async function putAlarm(
+  engine: EngineContext,
+  principal: Principal,
+  put: PutAlarm,
+): Promise<PutAlarmAnswer> {
+  put.definition.actions.forEach(({ url }, index) =>
+    checkTarget(url, engine.egress, `actions[${index}].url`),
+  );
+  const created = await write(engine.database, principal, put);
+  return { created, alarm: await getAlarm(engine, principal, put) };
+}
+
+async function write(
+  queryable: Queryable,
+  { tenant }: Principal,
+  { name, definition, origin }: PutAlarm,
+): Promise<boolean> {
+  const schedule = definition.schedule === null ? null : parseScheduleName(definition.schedule);
+  const id = uuidv7();
+  const [row] = await queryable.query(upsertAlarm, {
+    id,
+    tenant,
+    name,
+    kind: definition.kind,
+    groupName: schedule?.group ?? null,
+    scheduleName: schedule?.name ?? null,
+    actions: JSON.stringify(definition.actions),
+    origin: origin ?? "api",
+  });
+  if (row !== undefined) return row.id === id;
+  throw alarmDeclaredInCode(name);
+}
+
+export const alarmDeclaredInCode = (name: string): Problem =>
+  new Problem(
+    "declared-in-code",
+    `Expected the alarm "${name}" to be made by the API, got one that punctual.config.ts declares.`,
+  );

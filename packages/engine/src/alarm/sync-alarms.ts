@@ -1,0 +1,19 @@
+// Brings the alarms of punctual.config.ts into the database: what is declared is put, what is no longer is deleted.
+import type { EngineContext } from "../engine-context.ts";
+import { declarer } from "../principal.ts";
+import type { AlarmDefinition } from "./alarm-definition.ts";
+import { deleteAlarms } from "./delete-alarms.sql.ts";
+import { putAlarm } from "./put-alarm.ts";
+
+export interface DeclaredAlarm {
+  readonly name: string;
+  readonly definition: AlarmDefinition;
+}
+
+/** Alarms made by the API are left alone, unless the file declares one of their names. Throws what putAlarm throws. */
+export async function syncAlarms(engine: EngineContext, declared: readonly DeclaredAlarm[]): Promise<void> {
+  for (const { name, definition } of declared)
+    await putAlarm(engine, declarer, { name, definition, origin: "code" });
+  const names = declared.map(({ name }) => name);
+  await engine.database.query(deleteAlarms, { tenant: declarer.tenant, origin: "code", names, allBut: true });
+}
