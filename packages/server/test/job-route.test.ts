@@ -1,5 +1,4 @@
 // A workload's route that calls a job, through the engine's own ledger.
-import { once } from "node:events";
 import { headerKey } from "@punctual/jobs";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
@@ -94,9 +93,11 @@ describe("a call whose caller does not wait", () => {
     const idOf = (answer: typeof first) => answer.headers["punctual-run-id"];
     expect(idOf(second)).toBe(idOf(first));
     expect(idOf(other)).not.toBe(idOf(first));
-    const joined = once(door.bench.engine.events, "waiting");
+    const { events } = door.bench.engine;
+    const listening = events.listenerCount("ended");
     const waiting = call("test.held-a", { body: { key: "same" } });
-    await joined;
+    // Whoever waits for a run listens for its end.
+    await expect.poll(() => events.listenerCount("ended")).toBeGreaterThan(listening);
     held[0].open();
     expect((await waiting).json()).toEqual({ key: "same" });
     expect(idOf(await waiting)).toBe(idOf(first));
@@ -143,9 +144,9 @@ test("a secret and the next one are both accepted while they are rotated", async
 });
 
 test("a caller that waits when the port stops is told that its run goes on", async () => {
-  const begun = once(door.bench.engine.events, "started");
   const waiting = call("test.held-c", { body: { key: "k" } });
-  await begun;
+  const running = async () => (await door.ask("/api/v1/runs?job=test.held-c&state=running")).json().items;
+  await expect.poll(running).toHaveLength(1);
   await door.server.stop();
   const answer = await waiting;
   expect([answer.statusCode, answer.json().status]).toEqual([202, "running"]);
