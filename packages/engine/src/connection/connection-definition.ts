@@ -20,4 +20,3 @@ export const connectionDefinition = z.strictObject({
 });
 
 export type ConnectionDefinition = z.output<typeof connectionDefinition>;
-export type ConnectionDefinitionInput = z.input<typeof connectionDefinition>;
