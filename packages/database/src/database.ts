@@ -31,6 +31,14 @@ export interface Transaction extends Queryable {
 export interface TransactionOptions {
   /** Replaces the database's statement time-out inside this transaction; 0 is none. For imports and migrations. */
   readonly statementTimeoutSeconds?: number;
+  readonly scope?: Scope;
+}
+
+/** A function of the database that every transaction calls first, such as one that takes a tenant's role. */
+export interface Scope {
+  /** Its name with its schema; a literal of the program, never input. */
+  readonly entry: string;
+  readonly argument: string;
 }
 
 export interface Subscription {
@@ -43,6 +51,8 @@ export interface Database extends Transaction {
    * Throws DatabaseUnavailable with `commitUnknown: true` when the connection is lost while COMMIT is on its way.
    */
   transaction<T>(work: (transaction: Transaction) => Promise<T>, options?: TransactionOptions): Promise<T>;
+  /** The same database, in which every statement runs in a transaction that has entered the scope. */
+  within(scope: Scope): Database;
   /**
    * Listens on its own connection, which is opened again with back-off whenever it is lost or falls silent.
    * Notifications sent in between are lost: `onReconnect` is the moment to look for what they told of.

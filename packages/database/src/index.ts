@@ -1,5 +1,13 @@
 // PostgreSQL for everyone above: query, transaction, listen, migrate, and the embedded server.
-export type { Copy, Database, Queryable, Subscription, Transaction, TransactionOptions } from "./database.ts";
+export type {
+  Copy,
+  Database,
+  Queryable,
+  Scope,
+  Subscription,
+  Transaction,
+  TransactionOptions,
+} from "./database.ts";
 export type { DatabaseOptions } from "./connection-options.ts";
 export type { ArgumentsOf, RowOf, Statement } from "./statement.ts";
 export { openDatabase } from "./open-database.ts";

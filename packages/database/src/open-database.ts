@@ -10,6 +10,7 @@ import {
 } from "./connection-options.ts";
 import type { Database } from "./database.ts";
 import { listen } from "./listen.ts";
+import { scopedDatabase } from "./scoped-database.ts";
 import { sessionOn } from "./session.ts";
 import { runTransaction } from "./transaction.ts";
 
@@ -26,7 +27,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   pool.on("error", onError);
   const lender: Lender = { pool, onError, stallMs: clientTimeoutMs(statementTimeoutMs(options)) };
   let ended: Promise<void> | null = null;
-  return {
+  const database: Database = {
     query: (statement, ...parameters) =>
       withConnection(lender, ({ client, judge }) =>
         sessionOn(client, { onFailure: judge }).query(statement, ...parameters),
@@ -41,6 +42,8 @@ export function openDatabase(options: DatabaseOptions): Database {
     transaction: (work, transactionOptions) => runTransaction(lender, work, transactionOptions),
     listen: (channel, onNotification, onReconnect = () => undefined) =>
       listen(options, { channel, onNotification, onReconnect }),
+    within: (scope) => scopedDatabase(database, scope),
     end: () => (ended ??= pool.end()),
   };
+  return database;
 }

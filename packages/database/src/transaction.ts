@@ -1,8 +1,9 @@
 // One transaction on one connection.
+import { escapeLiteral } from "pg";
 import { clientTimeoutMs } from "./connection-options.ts";
 import { withConnection, type Lender, type Loan } from "./checkout.ts";
 import { copyIn } from "./copy-in.ts";
-import type { Copy, Transaction, TransactionOptions } from "./database.ts";
+import type { Copy, Scope, Transaction, TransactionOptions } from "./database.ts";
 import { DatabaseUnavailable, losesConnection, toFailure } from "./failure.ts";
 import { sessionOn } from "./session.ts";
 
@@ -27,6 +28,12 @@ export function runTransaction<T>(
   });
 }
 
+/** One text, so that entering a scope costs no round trip of its own. */
+const beginning = (scope: Scope | undefined): string =>
+  scope === undefined
+    ? "begin isolation level read committed"
+    : `begin isolation level read committed; select ${scope.entry}(${escapeLiteral(scope.argument)})`;
+
 interface OpenTransaction {
   readonly transaction: Transaction;
   /** Whoever still holds the transaction gets an error instead of writing into a stranger's. */
@@ -44,7 +51,7 @@ async function begin(loan: Loan, options: Beginning): Promise<OpenTransaction> {
     onFailure: loan.judge,
     ...(ms === undefined ? {} : { timeoutMs: clientTimeoutMs(ms) }),
   });
-  await session.execute("begin isolation level read committed");
+  await session.execute(beginning(options.scope));
   if (ms !== undefined) await session.execute(`set local statement_timeout = ${Math.floor(ms)}`);
   let open = true;
   const whileOpen = async <R>(run: () => Promise<R>): Promise<R> => {

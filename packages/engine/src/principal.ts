@@ -7,6 +7,8 @@ export interface Principal {
   /** Named in runs, versions and state changes: `admin token`, an access key's name, `punctual.config.ts`. */
   readonly actor: string;
   readonly role: Role;
+  /** Where the request came from; for the audit. */
+  readonly address?: string;
 }
 
 /** Who puts what punctual.config.ts declares. */

@@ -19,7 +19,7 @@ export async function manualClock(database: Database, start: Date | string): Pro
   await database.execute(`
     create table punctual.manual_clock (now timestamptz not null);
     insert into punctual.manual_clock values (now());
-    create or replace function punctual.now() returns timestamptz language sql volatile
+    create or replace function punctual.now() returns timestamptz language sql volatile security definer
       as 'select date_trunc(''milliseconds'', now) from punctual.manual_clock'`);
   const clock: ManualClock = {
     async now() {

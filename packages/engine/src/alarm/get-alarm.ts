@@ -3,6 +3,7 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { alarmNotFound, toAlarm, type Alarm } from "./alarm.ts";
 import { listAlarms } from "./list-alarms.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** Throws Problem `not-found`. */
 export async function getAlarm(
@@ -10,7 +11,12 @@ export async function getAlarm(
   { tenant }: Principal,
   { name }: { readonly name: string },
 ): Promise<Alarm> {
-  const [row] = await engine.database.query(listAlarms, { tenant, name, after: null, limit: 1 });
+  const [row] = await databaseOf(engine, { tenant }).query(listAlarms, {
+    tenant,
+    name,
+    after: null,
+    limit: 1,
+  });
   if (row === undefined) throw alarmNotFound(name);
   return toAlarm(row);
 }

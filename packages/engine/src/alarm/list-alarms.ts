@@ -4,6 +4,7 @@ import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { toAlarm, type Alarm } from "./alarm.ts";
 import { listAlarms as listAlarmsStatement } from "./list-alarms.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** Throws Problem `invalid-cursor`. */
 export async function listAlarms(
@@ -13,7 +14,7 @@ export async function listAlarms(
 ): Promise<Page<Alarm>> {
   const identity = { list: "alarms", tenant };
   const after = readCursor(cursor, identity)?.[0] ?? null;
-  const rows = await engine.database.query(listAlarmsStatement, {
+  const rows = await databaseOf(engine, { tenant }).query(listAlarmsStatement, {
     tenant,
     name: null,
     after,

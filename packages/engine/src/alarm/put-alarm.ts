@@ -10,6 +10,8 @@ import type { AlarmDefinition } from "./alarm-definition.ts";
 import type { Alarm } from "./alarm.ts";
 import { getAlarm } from "./get-alarm.ts";
 import { upsertAlarm } from "./upsert-alarm.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface PutAlarm {
   readonly name: string;
@@ -31,18 +33,21 @@ export async function putAlarm(
   put.definition.actions.forEach(({ url }, index) =>
     checkTarget(url, engine.egress, `actions[${index}].url`),
   );
-  const created = await write(engine.database, principal, put);
+  const created = await databaseOf(engine, principal).transaction((transaction) =>
+    write(transaction, principal, put),
+  );
   return { created, alarm: await getAlarm(engine, principal, put) };
 }
 
 async function write(
-  queryable: Queryable,
-  { tenant }: Principal,
+  transaction: Queryable,
+  principal: Principal,
   { name, definition, origin }: PutAlarm,
 ): Promise<boolean> {
+  const { tenant } = principal;
   const schedule = definition.schedule === null ? null : parseScheduleName(definition.schedule);
   const id = uuidv7();
-  const [row] = await queryable.query(upsertAlarm, {
+  const [row] = await transaction.query(upsertAlarm, {
     id,
     tenant,
     name,
@@ -52,8 +57,9 @@ async function write(
     actions: JSON.stringify(definition.actions),
     origin: origin ?? "api",
   });
-  if (row !== undefined) return row.id === id;
-  throw alarmDeclaredInCode(name);
+  if (row === undefined) throw alarmDeclaredInCode(name);
+  if (origin !== "code") await audit(transaction, principal, { action: "alarm.put", subject: name });
+  return row.id === id;
 }
 
 export const alarmDeclaredInCode = (name: string): Problem =>

@@ -4,6 +4,7 @@ import { declarer } from "../principal.ts";
 import type { AlarmDefinition } from "./alarm-definition.ts";
 import { deleteAlarms } from "./delete-alarms.sql.ts";
 import { putAlarm } from "./put-alarm.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface DeclaredAlarm {
   readonly name: string;
@@ -15,5 +16,10 @@ export async function syncAlarms(engine: EngineContext, declared: readonly Decla
   for (const { name, definition } of declared)
     await putAlarm(engine, declarer, { name, definition, origin: "code" });
   const names = declared.map(({ name }) => name);
-  await engine.database.query(deleteAlarms, { tenant: declarer.tenant, origin: "code", names, allBut: true });
+  await databaseOf(engine, declarer).query(deleteAlarms, {
+    tenant: declarer.tenant,
+    origin: "code",
+    names,
+    allBut: true,
+  });
 }

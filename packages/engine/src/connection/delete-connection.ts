@@ -5,6 +5,8 @@ import type { Principal } from "../principal.ts";
 import { connectionNotFound } from "./connection.ts";
 import { deleteConnection as deleteConnectionStatement } from "./delete-connection.sql.ts";
 import { lockConnection } from "./lock-connection.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface DeleteConnection {
   readonly name: string;
@@ -13,14 +15,16 @@ export interface DeleteConnection {
 /** Throws Problem: not-found, connection-in-use. */
 export async function deleteConnection(
   engine: EngineContext,
-  { tenant }: Principal,
+  principal: Principal,
   { name }: DeleteConnection,
 ): Promise<void> {
-  await engine.database.transaction(async (transaction) => {
+  const { tenant } = principal;
+  await databaseOf(engine, principal).transaction(async (transaction) => {
     const [connection] = await transaction.query(lockConnection, { tenant, name });
     if (connection === undefined) throw connectionNotFound(name);
     const [deleted] = await transaction.query(deleteConnectionStatement, { tenant, name });
     if (deleted === undefined) throw inUse(name);
+    await audit(transaction, principal, { action: "connection.delete", subject: name });
   });
 }
 

@@ -3,6 +3,7 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { connectionNotFound, toConnection, type Connection } from "./connection.ts";
 import { listConnections } from "./list-connections.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface GetConnection {
   readonly name: string;
@@ -14,7 +15,12 @@ export async function getConnection(
   { tenant }: Principal,
   { name }: GetConnection,
 ): Promise<Connection> {
-  const [row] = await engine.database.query(listConnections, { tenant, name, after: null, limit: 1 });
+  const [row] = await databaseOf(engine, { tenant }).query(listConnections, {
+    tenant,
+    name,
+    after: null,
+    limit: 1,
+  });
   if (row === undefined) throw connectionNotFound(name);
   return toConnection(row);
 }

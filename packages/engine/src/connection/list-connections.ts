@@ -4,6 +4,7 @@ import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { toConnection, type Connection } from "./connection.ts";
 import { listConnections as listConnectionsStatement } from "./list-connections.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** Throws Problem `invalid-cursor`. */
 export async function listConnections(
@@ -14,7 +15,7 @@ export async function listConnections(
   const identity = { list: "connections", tenant };
   const after = readCursor(cursor, identity)?.[0] ?? null;
   const wanted = { tenant, name: null, after, limit: limit + 1 };
-  const rows = await engine.database.query(listConnectionsStatement, wanted);
+  const rows = await databaseOf(engine, { tenant }).query(listConnectionsStatement, wanted);
   const page = pageOf(rows, { limit, identity, position: (row) => [row.name] });
   return { items: page.items.map(toConnection), nextCursor: page.nextCursor };
 }

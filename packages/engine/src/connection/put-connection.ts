@@ -8,6 +8,8 @@ import type { ConnectionDefinition } from "./connection-definition.ts";
 import { toConnection, type Connection } from "./connection.ts";
 import { lockConnection } from "./lock-connection.sql.ts";
 import { upsertConnection } from "./upsert-connection.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface PutConnection {
   readonly name: string;
@@ -25,7 +27,9 @@ export async function putConnection(
   principal: Principal,
   put: PutConnection,
 ): Promise<PutConnectionAnswer> {
-  return engine.database.transaction((transaction) => keep(transaction, { engine, principal, put }));
+  return databaseOf(engine, principal).transaction((transaction) =>
+    keep(transaction, { engine, principal, put }),
+  );
 }
 
 interface Keeping {
@@ -51,6 +55,8 @@ async function keep(transaction: Queryable, keeping: Keeping): Promise<PutConnec
   if (row === undefined) throw new Error("Expected the written connection to be answered, got no row.");
   // Somebody made it between our look and our write: sealed for another id it would never open.
   if (row.id !== place.id) return keep(transaction, keeping);
+  const action = existing === undefined ? "connection.create" : "connection.replace";
+  await audit(transaction, principal, { action, subject: name, detail: { kind: definition.kind } });
   const connection = toConnection({ ...row, name, kind: definition.kind, settings });
   return { created: existing === undefined, connection };
 }

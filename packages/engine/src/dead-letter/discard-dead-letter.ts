@@ -3,14 +3,20 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { assertDeadLetterId, deadLetterNotFound } from "./dead-letter.ts";
 import { discardDeadLetter as discardDeadLetterStatement } from "./discard-dead-letter.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 /** Throws Problem `not-found`, for one that was redriven or discarded before too. */
 export async function discardDeadLetter(
   engine: EngineContext,
-  { tenant }: Principal,
+  principal: Principal,
   { id }: { readonly id: string },
 ): Promise<void> {
+  const { tenant } = principal;
   assertDeadLetterId(id);
-  const [discarded] = await engine.database.query(discardDeadLetterStatement, { tenant, id });
-  if (discarded === undefined) throw deadLetterNotFound(id);
+  await databaseOf(engine, principal).transaction(async (transaction) => {
+    const [discarded] = await transaction.query(discardDeadLetterStatement, { tenant, id });
+    if (discarded === undefined) throw deadLetterNotFound(id);
+    await audit(transaction, principal, { action: "dead-letter.discard", subject: id });
+  });
 }

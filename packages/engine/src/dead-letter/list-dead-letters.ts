@@ -5,6 +5,7 @@ import type { Principal } from "../principal.ts";
 import { parseScheduleName } from "../schedule/schedule-name.ts";
 import { toDeadLetter, type DeadLetter } from "./dead-letter.ts";
 import { listDeadLetters as listDeadLettersStatement } from "./list-dead-letters.sql.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface ListDeadLetters extends PageRequest {
   /** `group/name`, or a name in the group `default`. */
@@ -22,7 +23,7 @@ export async function listDeadLetters(
   const identity = { list: "dead-letters", tenant, schedule };
   const after = readInstantCursor(list.cursor, identity);
   const named = schedule === null ? null : parseScheduleName(schedule);
-  const rows = await engine.database.query(listDeadLettersStatement, {
+  const rows = await databaseOf(engine, principal).query(listDeadLettersStatement, {
     tenant,
     id: null,
     groupName: named?.group ?? null,

@@ -4,6 +4,7 @@ import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { listGroups as listGroupsStatement } from "./list-groups.sql.ts";
 import type { ScheduleGroup } from "./schedule-group.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** Throws Problem `invalid-cursor`. */
 export async function listGroups(
@@ -13,6 +14,10 @@ export async function listGroups(
 ): Promise<Page<ScheduleGroup>> {
   const identity = { list: "schedule-groups", tenant };
   const after = readCursor(cursor, identity)?.[0] ?? null;
-  const rows = await engine.database.query(listGroupsStatement, { tenant, after, limit: limit + 1 });
+  const rows = await databaseOf(engine, { tenant }).query(listGroupsStatement, {
+    tenant,
+    after,
+    limit: limit + 1,
+  });
   return pageOf(rows, { limit, identity, position: (row) => [row.name] });
 }

@@ -4,6 +4,8 @@ import type { Principal } from "../principal.ts";
 import { findGroup } from "./find-group.sql.ts";
 import { insertGroup } from "./insert-group.sql.ts";
 import type { GroupName, ScheduleGroup } from "./schedule-group.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface PutGroupAnswer {
   readonly created: boolean;
@@ -12,14 +14,17 @@ export interface PutGroupAnswer {
 
 export async function putGroup(
   engine: EngineContext,
-  { tenant }: Principal,
+  principal: Principal,
   { name }: GroupName,
 ): Promise<PutGroupAnswer> {
-  return engine.database.transaction(async (transaction) => {
+  const { tenant } = principal;
+  return databaseOf(engine, principal).transaction(async (transaction) => {
     const [inserted] = await transaction.query(insertGroup, { tenant, name });
     const [group] = await transaction.query(findGroup, { tenant, name });
     if (group === undefined)
       throw new Error("Expected the schedule group to exist after it was made, got none.");
+    if (inserted !== undefined)
+      await audit(transaction, principal, { action: "schedule-group.create", subject: name });
     return { created: inserted !== undefined, group };
   });
 }

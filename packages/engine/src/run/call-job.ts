@@ -12,6 +12,7 @@ import { readRun } from "./get-run.ts";
 import { once } from "./idempotency.ts";
 import { insertRun } from "./insert-run.sql.ts";
 import { reopen, tellWaiting } from "./retry-run.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface CallJob {
   readonly job: string;
@@ -45,12 +46,15 @@ export async function callJob(
   const { job, input, idempotencyKey } = call;
   const request = { job, input, scheduledAt: call.scheduledAt };
   const named = await once(
-    engine.database,
+    databaseOf(engine, principal),
     { tenant, operation: `call:${job}`, key: idempotencyKey, request },
     (transaction) => insertOrJoin(transaction, principal, { ...call, runner, newId }),
   );
-  if (named.repeated && (await readRun(engine.database, principal, named.runId)).state === "dead") {
-    await reopen(engine.database, principal, named.runId);
+  if (
+    named.repeated &&
+    (await readRun(databaseOf(engine, principal), principal, named.runId)).state === "dead"
+  ) {
+    await reopen(databaseOf(engine, principal), principal, named.runId);
   }
   tellWaiting(engine);
   return { id: named.runId, joined: named.repeated || named.runId !== newId };

@@ -7,6 +7,7 @@ import { listAttempts } from "./list-attempts.sql.ts";
 import { listRunLog } from "./list-run-log.sql.ts";
 import { listRuns } from "./list-runs.sql.ts";
 import { assertRunId, runNotFound, toRun, type Run } from "./run.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface ShownAttempt {
   /** From 1; a lost attempt keeps its number. */
@@ -47,7 +48,7 @@ export async function getRun(
   principal: Principal,
   { id }: { readonly id: string },
 ): Promise<RunDetail> {
-  const { database } = engine;
+  const database = databaseOf(engine, principal);
   const run = await readRun(database, principal, id);
   const key = { runId: run.id, scheduledAt: run.scheduledAt };
   const [attempts, items, lines] = await Promise.all([

@@ -6,6 +6,7 @@ import { parseScheduleName } from "../schedule/schedule-name.ts";
 import { findScheduleIds } from "./find-schedule-ids.sql.ts";
 import { listRuns as listRunsStatement } from "./list-runs.sql.ts";
 import { toRun, type Run, type RunState } from "./run.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface ListRuns extends PageRequest {
   /** `group/name`, or a name in the group `default`; deleted schedules are found too. */
@@ -27,7 +28,7 @@ export async function listRuns(
   const { tenant } = principal;
   const identity = { list: "runs", tenant, schedule, job, state, from, to };
   const after = readInstantCursor(list.cursor, identity);
-  const rows = await engine.database.query(listRunsStatement, {
+  const rows = await databaseOf(engine, principal).query(listRunsStatement, {
     tenant,
     id: null,
     scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
@@ -49,6 +50,10 @@ async function scheduleIds(
   schedule: string,
 ): Promise<readonly string[]> {
   const { group, name } = parseScheduleName(schedule);
-  const found = await engine.database.query(findScheduleIds, { tenant, groupName: group, name });
+  const found = await databaseOf(engine, { tenant }).query(findScheduleIds, {
+    tenant,
+    groupName: group,
+    name,
+  });
   return found.map(({ id }) => id);
 }

@@ -6,6 +6,8 @@ import type { Principal } from "../principal.ts";
 import { readRun } from "./get-run.ts";
 import { reopenRun } from "./reopen-run.sql.ts";
 import type { Run } from "./run.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 /** It keeps its id, so that the target's idempotency holds; retries and age count anew. Throws Problem: not-found, run-not-retryable. */
 export async function retryRun(
@@ -13,16 +15,21 @@ export async function retryRun(
   principal: Principal,
   { id }: { readonly id: string },
 ): Promise<Run> {
-  const run = await readRun(engine.database, principal, id);
-  if (!(await reopen(engine.database, principal, run.id))) {
-    const { state } = await readRun(engine.database, principal, id);
+  const run = await readRun(databaseOf(engine, principal), principal, id);
+  const reopened = await databaseOf(engine, principal).transaction(async (transaction) => {
+    const found = await reopen(transaction, principal, run.id);
+    if (found) await audit(transaction, principal, { action: "run.retry", subject: run.id });
+    return found;
+  });
+  if (!reopened) {
+    const { state } = await readRun(databaseOf(engine, principal), principal, id);
     throw new Problem(
       "run-not-retryable",
       `Expected the run ${id} to have ended without success, got one that is ${state}.`,
     );
   }
   tellWaiting(engine);
-  return readRun(engine.database, principal, id);
+  return readRun(databaseOf(engine, principal), principal, id);
 }
 
 /** False for a run that is open or succeeded. */

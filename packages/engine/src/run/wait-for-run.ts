@@ -6,6 +6,7 @@ import { storedValue } from "../stored-value.ts";
 import { readCalledRun } from "./read-called-run.sql.ts";
 import { assertRunId, isOpen, runNotFound, type RunState } from "./run.ts";
 import type { Tally } from "./tally.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface WaitForRun {
   readonly id: string;
@@ -47,7 +48,7 @@ export async function waitForRun(
 }
 
 async function read(engine: EngineContext, { tenant }: Principal, id: string): Promise<AwaitedRun> {
-  const [row] = await engine.database.query(readCalledRun, { tenant, id });
+  const [row] = await databaseOf(engine, { tenant }).query(readCalledRun, { tenant, id });
   if (row === undefined) throw runNotFound(id);
   return { ...row, state: storedValue<RunState>(row.state), tally: storedValue<Tally | null>(row.tally) };
 }

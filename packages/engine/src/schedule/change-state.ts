@@ -11,6 +11,8 @@ import { toSchedule, type Schedule } from "./schedule.ts";
 import { setNext } from "./set-next.ts";
 import { setScheduleState } from "./set-schedule-state.sql.ts";
 import { settleDue } from "./settle-due.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface StateChange extends ScheduleName {
   readonly to: "enabled" | "paused";
@@ -22,10 +24,11 @@ export async function changeState(
   principal: Principal,
   change: StateChange,
 ): Promise<Schedule> {
-  const { schedule, withdrawn } = await engine.database.transaction(async (transaction) => {
+  const { schedule, withdrawn } = await databaseOf(engine, principal).transaction(async (transaction) => {
     const found = await lockedSchedule(transaction, principal, change);
     if (found.state === change.to || found.state === "completed")
       return { schedule: toSchedule(found), withdrawn: [] };
+    await noteChange(transaction, principal, change);
     return change.to === "paused"
       ? pause(transaction, principal, { change, found })
       : resume(transaction, principal, { change, found });
@@ -37,6 +40,15 @@ export async function changeState(
     engine.events.tell({ kind: "cancelled", ids: withdrawn });
   }
   return schedule;
+}
+
+async function noteChange(transaction: Queryable, principal: Principal, change: StateChange): Promise<void> {
+  const action = change.to === "paused" ? "schedule.pause" : "schedule.resume";
+  await audit(transaction, principal, {
+    action,
+    subject: scheduleNameOf(change),
+    detail: { reason: change.reason },
+  });
 }
 
 type Found = Awaited<ReturnType<typeof lockedSchedule>>;

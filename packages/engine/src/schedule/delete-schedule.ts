@@ -5,9 +5,11 @@ import { cancelOpenRuns } from "../run/cancel-open-runs.ts";
 import { lockedSchedule } from "./change-state.ts";
 import { checkVersion, type Precondition } from "./check-version.ts";
 import { declaredInCode } from "./put-schedule.ts";
-import type { ScheduleName } from "./schedule-name.ts";
+import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
 import { setScheduleState } from "./set-schedule-state.sql.ts";
 import { settleDue } from "./settle-due.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 /** Runs that are not yet running are cancelled; a running one finishes. Throws Problem: not-found, declared-in-code, precondition-failed. */
 export async function deleteSchedule(
@@ -15,7 +17,7 @@ export async function deleteSchedule(
   principal: Principal,
   wanted: ScheduleName & Precondition,
 ): Promise<void> {
-  const stopped = await engine.database.transaction(async (transaction) => {
+  const stopped = await databaseOf(engine, principal).transaction(async (transaction) => {
     const found = await lockedSchedule(transaction, principal, wanted);
     if (found.origin === "code") throw declaredInCode(wanted);
     checkVersion(wanted, found.version);
@@ -37,6 +39,7 @@ export async function deleteSchedule(
       actor: principal.actor,
       origin: null,
     });
+    await audit(transaction, principal, { action: "schedule.delete", subject: scheduleNameOf(wanted) });
     return [...withdrawn, ...cancelled];
   });
   if (stopped.length === 0) return;

@@ -5,6 +5,7 @@ import { scheduleNotFound } from "./change-state.ts";
 import { findSchedule } from "./find-schedule.sql.ts";
 import type { ScheduleName } from "./schedule-name.ts";
 import { toSchedule, type Schedule } from "./schedule.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** Throws Problem `not-found`. */
 export async function getSchedule(
@@ -12,7 +13,7 @@ export async function getSchedule(
   principal: Principal,
   { group, name }: ScheduleName,
 ): Promise<Schedule> {
-  const [row] = await engine.database.query(findSchedule, {
+  const [row] = await databaseOf(engine, principal).query(findSchedule, {
     tenant: principal.tenant,
     groupName: group,
     name,

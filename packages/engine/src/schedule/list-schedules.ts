@@ -4,6 +4,7 @@ import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { listSchedules as listSchedulesStatement } from "./list-schedules.sql.ts";
 import { toSchedule, type Schedule } from "./schedule.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface ListSchedules extends PageRequest {
   readonly group: string | null;
@@ -21,7 +22,7 @@ export async function listSchedules(
   const { group, state, search, limit } = list;
   const identity = { list: "schedules", tenant: principal.tenant, group, state, search };
   const after = readCursor(list.cursor, identity);
-  const rows = await engine.database.query(listSchedulesStatement, {
+  const rows = await databaseOf(engine, principal).query(listSchedulesStatement, {
     tenant: principal.tenant,
     groupName: group,
     state,

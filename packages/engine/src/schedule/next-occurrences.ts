@@ -6,6 +6,7 @@ import { scheduleNotFound } from "./change-state.ts";
 import { findSchedule } from "./find-schedule.sql.ts";
 import { calculationOf, parsedExpression } from "./occurrence-times.ts";
 import type { ScheduleName } from "./schedule-name.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 /** A paused or completed schedule has none. Throws Problem `not-found`. */
 export async function nextOccurrences(
@@ -13,7 +14,7 @@ export async function nextOccurrences(
   principal: Principal,
   { group, name, count }: ScheduleName & { readonly count: number },
 ): Promise<{ readonly next: readonly Date[] }> {
-  const [row] = await engine.database.query(findSchedule, {
+  const [row] = await databaseOf(engine, principal).query(findSchedule, {
     tenant: principal.tenant,
     groupName: group,
     name,

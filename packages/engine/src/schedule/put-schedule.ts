@@ -13,6 +13,8 @@ import type { ScheduleDefinition } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
 import type { Schedule } from "./schedule.ts";
 import type { WantedSchedule } from "./wanted-schedule.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface PutScheduleAnswer {
   readonly created: boolean;
@@ -26,7 +28,7 @@ export async function putSchedule(
   put: WantedSchedule,
 ): Promise<PutScheduleAnswer> {
   checkDefinition(engine, put.definition);
-  const answer = await createOrReplace(engine.database, principal, put);
+  const answer = await createOrReplace(databaseOf(engine, principal), principal, put);
   engine.events.emit("planned");
   engine.events.tell({ kind: "planned" });
   return answer;
@@ -59,12 +61,24 @@ async function writeOnce(
   await holdTarget(transaction, principal, definition);
   if (existing === undefined) {
     const created = await createSchedule(transaction, principal, put);
+    if (created !== null) await noteWrite(transaction, principal, { put, version: created.version });
     return created && { created: true, schedule: created };
   }
   if (existing.origin === "code" && put.origin !== "code") throw declaredInCode(put);
   checkVersion(put, existing.version);
   const schedule = await replaceSchedule(transaction, principal, { put, scheduleId: existing.id });
+  await noteWrite(transaction, principal, { put, version: schedule.version });
   return { created: false, schedule };
+}
+
+async function noteWrite(
+  transaction: Queryable,
+  principal: Principal,
+  { put, version }: { readonly put: WantedSchedule; readonly version: number },
+): Promise<void> {
+  if (put.origin === "code") return;
+  const action = version === 1 ? "schedule.create" : "schedule.replace";
+  await audit(transaction, principal, { action, subject: scheduleNameOf(put), detail: { version } });
 }
 
 /** The connection that the target names exists, and cannot be deleted before the schedule that needs it is there. */

@@ -13,6 +13,8 @@ import { checkInput } from "./check-definition.ts";
 import { findSchedule } from "./find-schedule.sql.ts";
 import type { Target } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
+import { databaseOf } from "../tenant-database.ts";
+import { audit } from "../audit/audit.ts";
 
 export interface RunSchedule extends ScheduleName {
   /** In place of the schedule's own input: JSON, or a string that is sent byte for byte. */
@@ -29,25 +31,29 @@ export async function runSchedule(
   const { group, name, idempotencyKey, input } = wanted;
   checkInput(input);
   const { tenant } = principal;
-  const [row] = await engine.database.query(findSchedule, { tenant, groupName: group, name });
+  const [row] = await databaseOf(engine, principal).query(findSchedule, { tenant, groupName: group, name });
   if (row === undefined) throw scheduleNotFound({ group, name });
   const target = storedValue<Target>(row.target);
   const operation = `run:${scheduleNameOf({ group, name })}`;
   const { runId } = await once(
-    engine.database,
+    databaseOf(engine, principal),
     { tenant, operation, key: idempotencyKey, request: { input } },
-    (transaction) =>
-      makeManualRun(transaction, principal, {
+    async (transaction) => {
+      const runId = await makeManualRun(transaction, principal, {
         runId: uuidv7(),
         scheduleId: row.id,
         scheduleVersion: row.version,
         job: target.kind === "job" ? target.job : null,
         maxAgeSeconds: row.maxAgeSeconds,
         ...givenInput(input),
-      }),
+      });
+      const subject = scheduleNameOf({ group, name });
+      await audit(transaction, principal, { action: "schedule.run", subject, detail: { runId } });
+      return runId;
+    },
   );
   tellWaiting(engine);
-  return readRun(engine.database, principal, runId);
+  return readRun(databaseOf(engine, principal), principal, runId);
 }
 
 function givenInput(input: unknown): { input: string | null; inputIsJson: boolean | null } {

@@ -6,6 +6,7 @@ import { listDeclared } from "./list-declared.sql.ts";
 import { putSchedule } from "./put-schedule.ts";
 import type { ScheduleDefinition } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
+import { databaseOf } from "../tenant-database.ts";
 
 export interface DeclaredSchedule extends ScheduleName {
   readonly definition: ScheduleDefinition;
@@ -25,7 +26,7 @@ export async function syncDeclared(
   declared: readonly DeclaredSchedule[],
 ): Promise<Synced> {
   const known = new Map(
-    (await engine.database.query(listDeclared, { tenant: principal.tenant })).map((row) => [
+    (await databaseOf(engine, principal).query(listDeclared, { tenant: principal.tenant })).map((row) => [
       scheduleNameOf(nameOf(row)),
       row,
     ]),

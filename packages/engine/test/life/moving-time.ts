@@ -14,7 +14,7 @@ export async function movingTime(database: Database): Promise<MovingTime> {
   await database.execute(`
     create table public.moving_time (base timestamptz not null, since timestamptz not null, speed integer not null);
     insert into public.moving_time select at, at, 1 from (select clock_timestamp() as at) as begun;
-    create or replace function punctual.now() returns timestamptz language sql volatile as
+    create or replace function punctual.now() returns timestamptz language sql volatile security definer as
       'select date_trunc(''milliseconds'', base + (clock_timestamp() - since) * speed) from public.moving_time'`);
   const move = async (instant: Date, speed: 0 | 1): Promise<void> => {
     await database.execute("update public.moving_time set base = $1, since = clock_timestamp(), speed = $2", [
