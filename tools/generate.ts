@@ -2,3 +2,4 @@
 await import("./generate-sql.ts");
 await import("./generate-errors.ts");
 await import("./generate-environment.ts");
+await import("./generate-client.ts");

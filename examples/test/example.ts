@@ -41,16 +41,41 @@ export async function startServer(): Promise<ExampleServer> {
   };
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 /** What the example printed. Throws with what it complained of. */
-export async function runExample(file: string, { environment }: ExampleServer): Promise<string> {
-  const example = spawn(process.execPath, [join("examples", file)], {
+export async function runExample(
+  file: string,
+  { environment }: ExampleServer,
+  more: Environment = {},
+): Promise<string> {
+  const program = file.endsWith(".sh") ? "/bin/sh" : process.execPath;
+  const example = spawn(program, [join("examples", file)], {
     cwd: root,
-    env: { ...clean(), ...environment },
+    env: { ...clean(), ...environment, ...more },
   });
   const [out, errors] = [collect(example.stdout), collect(example.stderr)];
   const [code] = await once(example, "close");
   if (code !== 0) throw new Error(`${file} ended with ${String(code)}: ${errors()}`);
   return out();
+}
+
+export interface HelperService {
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/** A service of the examples that prints where it listens. */
+export async function startService(file: string): Promise<HelperService> {
+  const service = spawn(process.execPath, [join("examples", file)], { cwd: root, env: clean() });
+  const [line]: Buffer[] = await once(service.stdout, "data");
+  return {
+    url: String(line).trim(),
+    async stop() {
+      service.kill("SIGTERM");
+      if (service.exitCode === null) await once(service, "exit");
+    },
+  };
 }
 
 /** The tests' own settings are none of the example's. */
@@ -78,7 +103,7 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, "127.0.0.1");
   await once(probe, "listening");
   const address = probe.address();

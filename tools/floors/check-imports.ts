@@ -17,9 +17,13 @@ export function checkImports(file: SourceFile, declared: Declared): Violation[] 
 
 type Broken = Pick<Violation, "message" | "remedy"> & { readonly rule: Rule };
 
+/** What packages/jobs exports beside its name: the adapter of one HTTP framework each. */
+const adapter = /^@punctual\/jobs\/[a-z]+$/;
+
 /** Another package is reached by its name alone, a statement by its own folder alone. */
 function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null {
-  if (/^@punctual\/[^/]+\//.test(specifier)) return throughExports(specifier);
+  if (/^@punctual\/[^/]+\//.test(specifier))
+    return adapter.test(specifier) ? null : throughExports(specifier);
   if (!specifier.startsWith(".")) return null;
   const target = posix.join(posix.dirname(path), specifier);
   const { unit } = placeOf(target);

@@ -46,14 +46,14 @@ const table: Readonly<Record<string, Floor>> = {
   },
   "packages/jobs": {
     ours: ["expression"],
-    npm: ["zod"],
+    npm: ["jose", "zod"],
     node: "all",
     remedy:
       "A job knows neither engine nor driver: describe what it needs as an interface, which the host fulfils.",
   },
   "packages/client": {
     ours: [],
-    npm: ["zod"],
+    npm: ["openapi-fetch"],
     node: "none",
     remedy: "It runs in a browser: use fetch.",
   },

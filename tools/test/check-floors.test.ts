@@ -112,8 +112,11 @@ test("another package is reached by its name, from tests and tools too", async (
     "packages/server/test/door.test.ts": `import { x } from "../../engine/src/run/run.ts";`,
     "tools/look.ts": `import { x } from "../packages/engine/src/index.ts";`,
     "packages/server/src/door.ts": `import { x } from "@punctual/engine/src/run.ts";`,
+    "examples/remote.ts": `import { hostHono } from "@punctual/jobs/hono";`,
+    "examples/inside.ts": `import { hostHono } from "@punctual/jobs/src/hono.ts";`,
   });
   expect(found).toEqual([
+    "examples/inside.ts:2 exports",
     "packages/server/src/door.ts:2 exports",
     "packages/server/test/door.test.ts:2 exports",
     "tools/look.ts:2 exports",

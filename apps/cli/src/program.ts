@@ -1,13 +1,22 @@
 // The program `punctual`: its commands, and the exit code in which one ends.
 import { classify } from "@punctual/database";
 import { Command, CommanderError } from "commander";
+import { addAudit } from "./commands/audit.ts";
+import { addBackfill } from "./commands/backfill.ts";
+import { addCompletion } from "./commands/completion.ts";
 import { addConfigCommands } from "./commands/config-print.ts";
 import { addDev } from "./commands/dev.ts";
 import { addDeadLetterCommands } from "./commands/dead-letter/commands.ts";
+import { addDoctor } from "./commands/doctor.ts";
 import { addExplain } from "./commands/explain.ts";
+import { addFreeze, addUnfreeze } from "./commands/freeze.ts";
+import { addKeyCommands } from "./commands/key/commands.ts";
+import { addImport } from "./commands/import-crontab.ts";
+import { addLimits } from "./commands/limits.ts";
 import { addMigrate } from "./commands/migrate.ts";
 import { addRunCommands } from "./commands/run/commands.ts";
 import { addScheduleCommands } from "./commands/schedule/commands.ts";
+import { addSecretCommands } from "./commands/secret/commands.ts";
 import { addStart } from "./commands/start.ts";
 import manifest from "../package.json" with { type: "json" };
 import { CommandFailure, exitCodes } from "./failure.ts";
@@ -60,8 +69,18 @@ function buildProgram(surroundings: Surroundings): Command {
     addScheduleCommands,
     addRunCommands,
     addDeadLetterCommands,
+    addBackfill,
+    addFreeze,
+    addUnfreeze,
+    addKeyCommands,
+    addSecretCommands,
+    addLimits,
+    addAudit,
+    addDoctor,
     addExplain,
+    addImport,
     addConfigCommands,
+    addCompletion,
   ];
   for (const add of groups) add(program, surroundings);
   return program;

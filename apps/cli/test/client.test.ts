@@ -301,7 +301,7 @@ test("a missing credential is answered with where to put one", async () => {
   await using folder = await makeFolder();
   const { code, err } = await runCli(["run", "ls", "--url", server.url], { directory: folder.path });
   expect(code).toBe(1);
-  expect(err).toContain("Pass --token, or set PUNCTUAL_ADMIN_TOKEN");
+  expect(err).toContain("Pass --token, or set PUNCTUAL_TOKEN or PUNCTUAL_ADMIN_TOKEN");
   expect(server.asked()[0]?.authorization).toBeNull();
 });
 

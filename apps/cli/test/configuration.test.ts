@@ -167,6 +167,12 @@ test.each([
   ],
   ["something that is no workload", config("{ workloads: [{}] }"), "Expected a workload"],
   ["too short a retention", config("{ retention: { runDays: 0 } }"), "retention.runDays"],
+  [
+    "a quota that there is not",
+    config("{ quotas: { default: { schedule: 1 } } }"),
+    'got "schedule". Did you mean "schedules"?',
+  ],
+  ["a quota of a name that no tenant has", config("{ quotas: { tenants: { A: {} } } }"), "quotas.tenants.A"],
   ["no default export", "export const config = {};\n", "Expected a default export, got none."],
   ["a file that throws", "throw new Error('it broke');\n", "Expected it to load, got: it broke"],
 ])("%s in punctual.config.ts ends with exit code 3 and says what is wrong", async (_what, text, message) => {

@@ -21,6 +21,7 @@ test("without a variable Punctual listens on loopback, port 3000, with an embedd
     databaseUrl: null,
     dataDirectory: "/srv/punctual/.punctual",
     secretKey: null,
+    nextSecretKey: null,
     adminTokens: [],
     logLevel: "info",
   });
@@ -39,6 +40,16 @@ test("links and the client commands follow the port, the public address, and PUN
   expect(settingsOf({ ...named, PUNCTUAL_URL: "http://10.0.0.1:1" })).toMatchObject({
     clientUrl: "http://10.0.0.1:1",
   });
+});
+
+test("the key that takes the secret key's place is read beside it", () => {
+  const next = Buffer.alloc(32, 2);
+  const settings = settingsOf({
+    PUNCTUAL_SECRET_KEY: key,
+    PUNCTUAL_SECRET_KEY_NEXT: next.toString("base64"),
+  });
+  expect(settings.nextSecretKey).toEqual(next);
+  expect(settings.secretKey).not.toEqual(next);
 });
 
 test.each([
@@ -84,6 +95,7 @@ test.each([
   ["DATABASE_URL", "mysql://root:hidden-word@db/x"],
   ["PUNCTUAL_SECRET_KEY", "hidden-word"],
   ["PUNCTUAL_SECRET_KEY", Buffer.alloc(31, 1).toString("base64")],
+  ["PUNCTUAL_SECRET_KEY_NEXT", Buffer.alloc(31, 1).toString("base64")],
   ["PUNCTUAL_ADMIN_TOKEN", "hidden word"],
   ["PUNCTUAL_ADMIN_TOKEN_NEXT", "hidden word"],
 ])("a malformed %s is refused without showing it", (name, text) => {

@@ -60,6 +60,11 @@ export class Clock {
       : new Date(this.#databaseMs + performance.now() - this.#monotonicMs);
   }
 
+  /** What this machine takes the time for: to be compared with the database's, never to decide by. */
+  machineNow(): Date {
+    return new Date();
+  }
+
   /** Milliseconds from now until the instant, by the last look at the database carried on; 0 when it has passed. */
   msUntil(instant: Date): number {
     if (this.#databaseMs === null) return 0;

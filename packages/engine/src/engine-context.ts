@@ -1,10 +1,14 @@
 // What every verb works with: the database, the clock, the events, the jobs this node knows, and the limits of egress.
 import type { Database } from "@punctual/database";
 import type { Clock } from "./clock.ts";
+import type { SingleFlight } from "./connection/token/single-flight.ts";
+import type { TokenAnswer } from "./connection/token/token-answer.ts";
 import type { EgressPolicy } from "./delivery/egress.ts";
 import type { JobRunner } from "./delivery/job-runner.ts";
 import type { Events } from "./events.ts";
 import type { Log } from "./log.ts";
+import type { ArnOf } from "./payload/schedule-arn.ts";
+import type { SecretKeys } from "./secret/secret-keys.ts";
 
 export interface EngineContext {
   readonly database: Database;
@@ -12,7 +16,13 @@ export interface EngineContext {
   readonly events: Events;
   readonly jobs: ReadonlyMap<string, JobRunner>;
   readonly egress: EgressPolicy;
-  /** 32 bytes that seal stored secrets; null where none is configured, and then no connection can be kept. */
-  readonly secretKey: Buffer | null;
+  /** They seal stored secrets, the newest first; empty where none is configured, and then no connection can be kept. */
+  readonly secretKeys: SecretKeys;
+  /** The access tokens that this node asks for at the moment. */
+  readonly tokenFlight: SingleFlight<TokenAnswer>;
+  /** Where targets report to, without a slash at the end. */
+  readonly publicUrl: string;
+  /** The name of a schedule as AWS writes it. */
+  readonly arnOf: ArnOf;
   readonly log: Log;
 }

@@ -3,17 +3,23 @@ import { v4 as uuidv4 } from "uuid";
 import type { Database, MigrationSet, Subscription } from "@punctual/database";
 import { Clock } from "./clock.ts";
 import { checkSecretKey } from "./connection/check-secret-key.ts";
+import { SingleFlight } from "./connection/token/single-flight.ts";
 import type { EgressPolicy } from "./delivery/egress.ts";
 import type { JobRunner } from "./delivery/job-runner.ts";
 import type { EngineContext } from "./engine-context.ts";
 import { Events } from "./events.ts";
 import { ensureDefaultGroup } from "./group/ensure-default-group.ts";
+import { keepQuotas } from "./quota/keep-quotas.ts";
+import type { Quotas } from "./quota/quota.ts";
 import { readHealth, type Health } from "./health.ts";
 import type { Log } from "./log.ts";
 import { defaultRetention, type Retention } from "./loop/pruner.ts";
 import { assembleLoops, stopLoops, workOff, type EngineLoops } from "./loop/engine-loops.ts";
 import { leave } from "./node/membership.ts";
 import { exchangeNotices } from "./notices.ts";
+import { scheduleArns, type ArnOf } from "./payload/schedule-arn.ts";
+import { secretKeysOf } from "./secret/secret-keys.ts";
+import { watchedRuns } from "./watched-runs.ts";
 
 export interface EngineOptions {
   /** For the verbs. */
@@ -27,10 +33,18 @@ export interface EngineOptions {
   readonly egress: EgressPolicy;
   /** 32 bytes; null: no connection can be kept. */
   readonly secretKey: Buffer | null;
+  /** The key that takes its place: stored secrets are sealed for it beside the other, until the other is taken away. */
+  readonly nextSecretKey?: Buffer | null;
+  /** Where targets report to. Default `http://localhost:3000`. */
+  readonly publicUrl?: string;
+  /** The names of schedules as AWS writes them. Default: in us-east-1, account 000000000000. */
+  readonly arnOf?: ArnOf;
   readonly log: Log;
   /** For people; the node's identity is random per start. */
   readonly nodeName: string;
   readonly retention?: Retention;
+  /** What tenants may have and do, in place of the built-in numbers. */
+  readonly quotas?: Quotas;
   /** Of the IANA time zone data; those of this process unless a test says otherwise. */
   readonly tzVersion?: string;
   /** False only where a test moves the database's time on purpose. Default true. */
@@ -71,14 +85,15 @@ export function createEngine(options: EngineOptions): Engine {
     { ...context, database: options.loopDatabase ?? context.database },
     { node, retention: options.retention ?? defaultRetention },
   );
+  const watched = watchedRuns(context);
   let notices: Subscription | null = null;
   return {
     ...context,
     nodeId: node.id,
-    prepare: () => prepare(context, loops),
+    prepare: () => prepare(context, loops, options.quotas),
     async start() {
-      await prepare(context, loops);
-      notices = await exchangeNotices(context, node.id);
+      await prepare(context, loops, options.quotas);
+      notices = await exchangeNotices(context, node.id, watched);
       for (const loop of loops.all) loop.start();
     },
     async stop({ graceSeconds }) {
@@ -88,6 +103,7 @@ export function createEngine(options: EngineOptions): Engine {
         step.catch((error: unknown) => context.log.warn({ err: error }, `while stopping, ${doing} failed`));
       await tried("handing back runs", stopLoops(loops, graceSeconds));
       await tried("the goodbye to other nodes", leave(context.database, node));
+      watched.close();
       await notices?.close();
       await loops.pools.close();
     },
@@ -96,8 +112,9 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-async function prepare(context: EngineContext, { member }: EngineLoops): Promise<void> {
+async function prepare(context: EngineContext, { member }: EngineLoops, quotas: Quotas = {}): Promise<void> {
   await assertSecretKey(context);
+  await keepQuotas(context.database, quotas);
   await ensureDefaultGroup(context.database, "default");
   await member.announce();
 }
@@ -111,14 +128,8 @@ async function assertSecretKey(context: EngineContext): Promise<void> {
   );
 }
 
-function contextOf({
-  database,
-  jobs,
-  egress,
-  secretKey,
-  log,
-  holdAfterClockJump,
-}: EngineOptions): EngineContext {
+function contextOf(options: EngineOptions): EngineContext {
+  const { database, jobs, egress, log, holdAfterClockJump, publicUrl } = options;
   const clock = new Clock({ holdAfterJump: holdAfterClockJump ?? true });
   return {
     database,
@@ -126,7 +137,10 @@ function contextOf({
     events: new Events(),
     jobs: new Map(jobs.map((job) => [job.name, job])),
     egress,
-    secretKey,
+    secretKeys: secretKeysOf(options),
+    tokenFlight: new SingleFlight(),
+    publicUrl: publicUrl ?? "http://localhost:3000",
+    arnOf: options.arnOf ?? scheduleArns(),
     log,
   };
 }

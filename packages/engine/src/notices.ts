@@ -3,13 +3,18 @@ import type { Database, Subscription } from "@punctual/database";
 import type { EngineContext } from "./engine-context.ts";
 import type { Notice } from "./events.ts";
 import { sendNotices } from "./send-notices.sql.ts";
+import type { WatchedRuns } from "./watched-runs.ts";
 
 const channel = "punctual_notices";
 /** PostgreSQL takes 8,000 bytes a notice; so many ids and the rest stay far below. */
 const idsPerNotice = 100;
 
 /** A lost notice costs latency only: every loop looks for itself, too. */
-export async function exchangeNotices(engine: EngineContext, nodeId: string): Promise<Subscription> {
+export async function exchangeNotices(
+  engine: EngineContext,
+  nodeId: string,
+  watched: WatchedRuns,
+): Promise<Subscription> {
   const { database, events, log } = engine;
   events.connect((notices) => {
     send(database, nodeId, notices).catch((error: unknown) =>
@@ -20,7 +25,7 @@ export async function exchangeNotices(engine: EngineContext, nodeId: string): Pr
     events.emit("planned");
     events.emit("waiting");
   };
-  return database.listen(channel, (payload) => receive(engine, nodeId, payload), wakeAll);
+  return database.listen(channel, (payload) => receive({ engine, nodeId, watched }, payload), wakeAll);
 }
 
 async function send(database: Database, nodeId: string, notices: readonly Notice[]): Promise<void> {
@@ -45,8 +50,14 @@ interface Received {
   readonly ids?: unknown;
 }
 
+interface Receiver {
+  readonly engine: EngineContext;
+  readonly nodeId: string;
+  readonly watched: WatchedRuns;
+}
+
 /** What cannot be read is of a version that will be told of in its own way; it is passed over. */
-function receive({ events, log }: EngineContext, nodeId: string, payload: string): void {
+function receive({ engine: { events, log }, nodeId, watched }: Receiver, payload: string): void {
   let notice: Received;
   try {
     notice = asReceived(JSON.parse(payload));
@@ -57,6 +68,8 @@ function receive({ events, log }: EngineContext, nodeId: string, payload: string
   if (notice.node === nodeId) return;
   const ids = Array.isArray(notice.ids) ? notice.ids.filter((id) => typeof id === "string") : [];
   if (notice.kind === "planned" || notice.kind === "waiting") events.emit(notice.kind);
+  if (notice.kind === "watching") watched.wanted();
+  if (notice.kind === "changed" && events.watched) events.emit("changed", ids);
   if (notice.kind === "cancelled") events.emit("cancelled", ids);
   if (notice.kind === "ended")
     events.emit(

@@ -7,6 +7,8 @@ export interface Principal {
   /** Named in runs, versions and state changes: `admin token`, an access key's name, `punctual.config.ts`. */
   readonly actor: string;
   readonly role: Role;
+  /** May make and revoke keys for every tenant: the admin token alone. */
+  readonly foundsTenants?: true;
   /** Where the request came from; for the audit. */
   readonly address?: string;
 }

@@ -2,6 +2,7 @@
 import { createTestEngine, startReceiver, type Receiver, type TestEngine } from "@punctual/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
+  connectionDefinition,
   discardDeadLetter,
   getRun,
   getSchedule,
@@ -75,7 +76,11 @@ describe("a delivery over HTTP", () => {
     const test = await open();
     await putConnection(test.engine, principal, {
       name: "own",
-      definition: { kind: "api-key", header: "x-api-key", value: "s3cret-value-that-is-long" },
+      definition: connectionDefinition.parse({
+        kind: "api-key",
+        header: "x-api-key",
+        value: "s3cret-value-that-is-long",
+      }),
     });
     receiver.answer({ status: 500, body: "you sent s3cret-value-that-is-long" });
     await put(test, { target: { ...http(), connection: "own" }, retry: { maxRetries: 0 } });

@@ -66,8 +66,11 @@ const facts = {
   runId: "01976c1e-8a10-7cc3-b1a2-0123456789ab",
   schedule: "default/daily",
   scheduledAt: new Date("2026-12-01T02:00:00Z"),
+  timezone: "Europe/Berlin",
+  job: null,
   attempt: 2,
   token: "255",
+  report: null,
 };
 
 describe("A delivery", () => {
@@ -77,6 +80,7 @@ describe("A delivery", () => {
       "Punctual-Run-Id": facts.runId,
       "Punctual-Schedule": "default/daily",
       "Punctual-Scheduled-At": "2026-12-01T02:00:00.000Z",
+      "Punctual-Timezone": "Europe/Berlin",
       "Punctual-Attempt": "2",
       "Punctual-Fencing-Token": "255",
       traceparent: "00-01976c1e8a107cc3b1a20123456789ab-00000000000000ff-01",
@@ -85,6 +89,17 @@ describe("A delivery", () => {
 
   it("names no schedule where there is none", () => {
     expect(deliveryHeaders({ ...facts, schedule: null })).not.toHaveProperty("Punctual-Schedule");
+  });
+
+  it("names the job that an app serves, and where and with what it may report", () => {
+    const report = { url: "https://punctual.example/api/v1/runs/1", token: "255.proof" };
+    expect(deliveryHeaders({ ...facts, job: "reports.daily", report })).toMatchObject({
+      "Punctual-Job": "reports.daily",
+      "Punctual-Run-Url": report.url,
+      "Punctual-Run-Token": report.token,
+    });
+    expect(deliveryHeaders(facts)).not.toHaveProperty("Punctual-Job");
+    expect(deliveryHeaders(facts)).not.toHaveProperty("Punctual-Run-Token");
   });
 
   it("has a span of its own for the largest fencing token", () => {

@@ -11,12 +11,17 @@ import type { HttpTarget } from "../src/schedule/schedule-definition.ts";
 
 export const development = egressPolicy({ environment: "development", allow: [], ownPorts: [] });
 
+export const runId = "01976c1e-8a10-7cc3-b1a2-0123456789ab";
+
 export const ownHeaders = deliveryHeaders({
-  runId: "01976c1e-8a10-7cc3-b1a2-0123456789ab",
+  runId,
   schedule: "default/daily",
   scheduledAt: new Date("2026-12-01T02:00:00Z"),
+  timezone: "UTC",
+  job: null,
   attempt: 1,
   token: "7",
+  report: null,
 });
 
 /** What to release after each test. */
@@ -102,7 +107,7 @@ export function deliver(url: string, wanted: Wanted = {}): Promise<DeliveryEnd> 
   const { input = null, inputIsJson = false, credentials = null } = wanted;
   const target: HttpTarget = { kind: "http", url, method, headers, connection: null, timeoutSeconds };
   return deliverHttp(
-    { target, input, inputIsJson, headers: ownHeaders, credentials },
+    { id: runId, target, input, inputIsJson, headers: ownHeaders, credentials },
     {
       pools: wanted.pools ?? pools(),
       egress: wanted.egress ?? development,

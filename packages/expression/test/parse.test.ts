@@ -222,7 +222,7 @@ test.each([
   expect(fault(text).message).toContain(remedy);
 });
 
-test("more than 256 characters are refused before parsing, 256 are read", () => {
+test("security row 44: more than 256 characters are refused before parsing, 256 are read", () => {
   const padded = (length: number): string => `cron(0 0 1 * ? *)`.replace("? ", `?${" ".repeat(length - 16)}`);
   expect(parse(padded(256)).text).toHaveLength(256);
   expect(fault(padded(257))).toMatchObject({ code: "too-long", position: 256, got: "257 characters" });

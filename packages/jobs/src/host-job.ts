@@ -26,11 +26,17 @@ export function hostJob(
   return async (request) => {
     const admission = await route.guard.check(request);
     if (!admission.ok) return admission.response;
-    const call = readCall(route, request, admission.actor);
+    const { actor, tenant } = admission;
+    const whose = tenant === undefined ? {} : { tenant };
+    const call = readCall(route, request, actor);
     if (call instanceof RequestRefused) return problemResponse(call.problem, request);
-    const { id } = await ledger.call(call);
+    const { id } = await ledger.call({ ...call, ...whose });
     const { signal } = request;
-    const patience = { seconds: patienceSeconds(request), ...(signal === undefined ? {} : { signal }) };
+    const patience = {
+      seconds: patienceSeconds(request),
+      ...whose,
+      ...(signal === undefined ? {} : { signal }),
+    };
     return runAnswer(await ledger.wait(id, patience), request, { ...route, ...options });
   };
 }

@@ -29,11 +29,17 @@ export type { HttpRequest, HttpResponse } from "./http.ts";
 export { readInput, type InputPart, type InputProblem, type ReadInput } from "./input/read-input.ts";
 export { isJsonType } from "./host/json-type.ts";
 export { malformedIdempotencyKey, readIdempotencyKey } from "./host/idempotency-key.ts";
+export { serveJobs, type HandleOptions, type ServedJobs, type ServeJobsOptions } from "./serve-jobs.ts";
+export type { Timing, Wait } from "./serve/timing.ts";
+export { registerApp, type RegisterAppOptions } from "./register-app.ts";
 export { defineRoute } from "./define-route.ts";
 export type { JobRoute, Route, RouteRequest } from "./route.ts";
 
-export { requireRole, type Admission, type Guard, type RoleGuard } from "./guard.ts";
+export { requireRole, type Admission, type Claims, type Guard, type RoleGuard } from "./guard.ts";
 export { headerKey, type HeaderKeyOptions } from "./guards/header-key.ts";
+export { jwt, type JwtGuard, type JwtOptions } from "./guards/jwt.ts";
+export { leastSecretBytes, type JwtKeySource } from "./guards/jwt-keys.ts";
+export { signedDelivery, type SignedDeliveryOptions } from "./guards/signed-delivery.ts";
 export { secretsOf } from "./guards/secrets-of.ts";
 export { failureWindow, type FailureWindow, type FailureWindowOptions } from "./failure-window.ts";
 

@@ -24,8 +24,11 @@ export interface OpenContext<Input> {
 /** Throws TimezoneError for a run in an unknown zone. */
 export function openContext<Input>(input: Input, call: JobCall, tools: AttemptTools): OpenContext<Input> {
   let count: FanOutCount = { tally: null, someFailed: false };
-  const ended = ({ total, successful, failed, skipped }: FanOutResult): void => {
-    count = { tally: { total, successful, failed, skipped }, someFailed: count.someFailed || failed > 0 };
+  const ended = ({ total, successful, failed, skipped, errors }: FanOutResult): void => {
+    const tally = { total, successful, failed, skipped };
+    // In a retry of failed items the errors are the whole run's, so that the last fan-out has the say.
+    const before = tools.onlyItems === null && count.someFailed;
+    count = { tally, someFailed: before || failed > 0 || errors.length > 0 };
   };
   const context: JobContext<Input> = {
     input,
@@ -33,7 +36,7 @@ export function openContext<Input>(input: Input, call: JobCall, tools: AttemptTo
     signal: tools.signal,
     log: jobLog(tools),
     progress: jobProgress(tools, () => count.tally ?? tools.progress?.tally ?? emptyTally),
-    fanOut: countedFanOut(tools, ended),
+    fanOut: countedFanOut(tools, { ended, tally: () => count.tally }),
   };
   return { context, count: () => count };
 }
@@ -58,15 +61,26 @@ function jobProgress(tools: AttemptTools, tally: () => Tally): JobProgress {
   };
 }
 
+interface Counting {
+  readonly ended: (result: FanOutResult) => void;
+  /** Of the fan-outs that have ended. */
+  readonly tally: () => Tally | null;
+}
+
 /** Fan-outs are told apart by their order in the job: one that an earlier attempt had left behind begins anew. */
-function countedFanOut(tools: AttemptTools, ended: (result: FanOutResult) => void): FanOut {
+function countedFanOut(tools: AttemptTools, { ended, tally }: Counting): FanOut {
   let fanOuts = 0;
   return async (pages, options, work) => {
     fanOuts += 1;
     const part = fanOuts;
     const cursorOf = (cursor: string): string => writeBookmark({ part, cursor });
     const result = await runFanOut(
-      { tools, progress: progressOf(tools, part), cursorOf },
+      {
+        tools,
+        progress: progressOf(tools, part),
+        runTally: tally() ?? tools.progress?.tally ?? null,
+        cursorOf,
+      },
       { pages, options, work },
     );
     ended(result);

@@ -14,11 +14,17 @@ export type LogLevel = "debug" | "info" | "warn" | "error";
 export interface AttemptTools {
   /** Aborts when the run is cancelled, taken over, or the process stops. */
   readonly signal: AbortSignal;
-  /** How far an earlier attempt came; null when this is the beginning. */
+  /** How far an earlier attempt came; null at the beginning. In a retry of failed items, the whole run's tally. */
   readonly progress: Progress | null;
+  /** The run is a retry of just these items, by key; null: it means all of them. */
+  readonly onlyItems: ReadonlySet<string> | null;
   log(level: LogLevel, message: string, data: Readonly<Record<string, unknown>>): void;
-  /** Throws when the attempt has lost its run. */
-  saveProgress(progress: Progress, failed: readonly FailedItem[]): Promise<void>;
+  /** Items in `recovered` leave the record of those that failed. Throws when the attempt has lost its run. */
+  saveProgress(
+    progress: Progress,
+    failed: readonly FailedItem[],
+    recovered?: readonly string[],
+  ): Promise<void>;
   /** The first so many failed items of the run, earlier attempts' included, by key. */
   failedItems(limit: number): Promise<readonly FailedItem[]>;
 }

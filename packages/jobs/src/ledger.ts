@@ -9,6 +9,8 @@ export interface LedgerCall {
   readonly idempotencyKey: string | null;
   /** Who asks, as the guard named it. */
   readonly actor: string;
+  /** Whose run it is; absent, the ledger's own tenant. */
+  readonly tenant?: string;
 }
 
 export interface CalledRun {
@@ -33,6 +35,6 @@ export interface Ledger {
   /** Answers the run when it has ended, or as it is after so many seconds or the abort. */
   wait(
     runId: string,
-    patience: { readonly seconds: number; readonly signal?: AbortSignal },
+    patience: { readonly seconds: number; readonly signal?: AbortSignal; readonly tenant?: string },
   ): Promise<LedgerRun>;
 }

@@ -1,6 +1,6 @@
 // What a workload serves over HTTP: plain routes, and routes that call a job.
 import type { z } from "zod";
-import type { Guard, RoleGuard } from "./guard.ts";
+import type { Claims, Guard, RoleGuard } from "./guard.ts";
 import type { HttpRequest, HttpResponse } from "./http.ts";
 import type { Job } from "./job.ts";
 import type { LedgerRun } from "./ledger.ts";
@@ -22,6 +22,8 @@ export interface RouteRequest<Params, Query, Body> extends Omit<HttpRequest, "pa
   readonly body: Body;
   readonly rawBody: Buffer | AsyncIterable<Buffer> | null;
   readonly actor: string;
+  /** What the guard read in the credential; absent where its kind has no claims. */
+  readonly claims?: Claims | undefined;
 }
 
 /** A plain route as a host keeps it; made with `defineRoute`, which ties the handler's types to the schemas. */

@@ -1,17 +1,21 @@
 // Works on items page by page, keeps what failed, and goes on where an earlier attempt came to.
+import { countOf, type Count } from "./fan-out/count.ts";
 import { isolate } from "./fan-out/isolate.ts";
 import { oneAhead } from "./fan-out/one-ahead.ts";
 import { OpenPages, type OpenPage } from "./fan-out/open-pages.ts";
 import { Slots } from "./fan-out/slots.ts";
-import { mostErrorsShown, type FanOutOptions, type FanOutResult, type ItemPages } from "./fan-out.ts";
+import { onlyThese } from "./fan-out/only-these.ts";
+import type { FanOutOptions, FanOutResult, ItemPages } from "./fan-out.ts";
 import type { AttemptTools } from "./job-runner.ts";
-import type { FailedItem, Progress } from "./run.ts";
-import { emptyTally, type Tally } from "./tally.ts";
+import type { Progress } from "./run.ts";
+import type { Tally } from "./tally.ts";
 
 export interface FanOutSetting {
-  readonly tools: Pick<AttemptTools, "signal" | "saveProgress" | "failedItems">;
+  readonly tools: Pick<AttemptTools, "signal" | "saveProgress" | "failedItems" | "onlyItems">;
   /** How far an earlier attempt came with these items; null at the beginning. */
   readonly progress: Progress | null;
+  /** The whole run's, on which a retry of failed items counts on; null where nothing was counted yet. */
+  readonly runTally: Tally | null;
   /** How the key of the last item that is done is kept. */
   readonly cursorOf: (key: string) => string;
 }
@@ -28,7 +32,8 @@ export interface FanOutCall<Item> {
  */
 export async function runFanOut<Item>(setting: FanOutSetting, call: FanOutCall<Item>): Promise<FanOutResult> {
   const { batch, concurrency } = sizesOf(call.options);
-  const count = await begin(setting);
+  const count = await countOf(setting);
+  const { onlyItems } = setting.tools;
   const stop = new AbortController();
   const signal = AbortSignal.any([setting.tools.signal, stop.signal]);
   const fail = (error: unknown): void => stop.abort(error);
@@ -39,7 +44,8 @@ export async function runFanOut<Item>(setting: FanOutSetting, call: FanOutCall<I
   });
   const going = { ...call, batch, signal, open, fail, slots: new Slots(concurrency) };
   try {
-    for await (const items of oneAhead(call.pages(setting.progress?.cursor ?? null), signal)) {
+    const pages = onlyThese(call.pages(setting.progress?.cursor ?? null), onlyItems, call.options.key);
+    for await (const items of oneAhead(pages, signal)) {
       await startPage(items, going);
     }
     await open.allRecorded(signal);
@@ -49,7 +55,7 @@ export async function runFanOut<Item>(setting: FanOutSetting, call: FanOutCall<I
   } finally {
     await going.slots.idle();
   }
-  return resultOf(count);
+  return count.result();
 }
 
 interface Going<Item> extends FanOutCall<Item> {
@@ -67,7 +73,7 @@ async function startPage<Item>(items: readonly Item[], going: Going<Item>): Prom
   const last = items.at(-1);
   if (last === undefined) return;
   const batches = Math.ceil(items.length / batch);
-  const page: OpenPage = { size: items.length, lastKey: key(last), batchesLeft: batches, failed: [] };
+  const page: OpenPage = { keys: items.map(key), lastKey: key(last), batchesLeft: batches, failed: [] };
   await open.add(page, signal);
   for (let number = 0; number < batches; number++) {
     await slots.take(signal);
@@ -88,41 +94,16 @@ function sizesOf({ batch = 1, concurrency = 1 }: FanOutOptions<never>): {
   return { batch, concurrency };
 }
 
-/** The failed items themselves are the run's to keep: here are their number and the first of them. */
-interface Count {
-  tally: Tally;
-  readonly errors: FailedItem[];
-}
-
-async function begin({ progress, tools }: FanOutSetting): Promise<Count> {
-  const tally = progress?.tally ?? emptyTally;
-  return { tally, errors: tally.failed > 0 ? [...(await tools.failedItems(mostErrorsShown))] : [] };
-}
-
 async function record(
   { tools, cursorOf }: FanOutSetting,
   count: Count,
   pages: readonly OpenPage[],
 ): Promise<void> {
-  const failed = pages.flatMap((page) => page.failed.flat());
-  const tally = added(count.tally, {
-    items: pages.reduce((sum, { size }) => sum + size, 0),
-    failed: failed.length,
+  const step = count.step({
+    keys: pages.flatMap(({ keys }) => keys),
+    failed: pages.flatMap((page) => page.failed.flat()),
   });
-  await tools.saveProgress({ cursor: cursorOf(pages.at(-1)?.lastKey ?? ""), tally }, failed);
-  count.tally = tally;
-  count.errors.push(...failed.slice(0, mostErrorsShown - count.errors.length));
+  const cursor = cursorOf(pages.at(-1)?.lastKey ?? "");
+  await tools.saveProgress({ cursor, tally: step.tally }, step.failed, step.recovered);
+  count.take(step);
 }
-
-const added = (tally: Tally, { items, failed }: { items: number; failed: number }): Tally => ({
-  ...tally,
-  total: tally.total + items,
-  successful: tally.successful + items - failed,
-  failed: tally.failed + failed,
-});
-
-const resultOf = ({ tally, errors }: Count): FanOutResult => ({
-  ...tally,
-  errors,
-  errorsOmitted: tally.failed - errors.length,
-});

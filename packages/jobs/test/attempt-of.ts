@@ -4,6 +4,7 @@ import type { AttemptTools, FailedItem, JobCall, Progress } from "../src/index.t
 export interface Saved {
   readonly progress: Progress;
   readonly failed: readonly FailedItem[];
+  readonly recovered?: readonly string[];
 }
 
 export interface RecordedTools extends AttemptTools {
@@ -15,12 +16,15 @@ export interface RecordedTools extends AttemptTools {
 export interface ToolsOptions {
   readonly progress?: Progress | null;
   readonly failedBefore?: readonly FailedItem[];
+  /** A retry of just these. */
+  readonly onlyItems?: readonly string[];
   readonly save?: (saved: Saved) => Promise<void>;
 }
 
 export function recordedTools({
   progress = null,
   failedBefore = [],
+  onlyItems,
   save,
 }: ToolsOptions = {}): RecordedTools {
   const abort = new AbortController();
@@ -32,13 +36,24 @@ export function recordedTools({
     lines,
     signal: abort.signal,
     progress,
+    onlyItems: onlyItems === undefined ? null : new Set(onlyItems),
     log: (level, message, data) => void lines.push({ level, message, data }),
-    async saveProgress(now, failed) {
-      await save?.({ progress: now, failed });
-      saved.push({ progress: now, failed });
+    async saveProgress(now, failed, recovered = []) {
+      const one = { progress: now, failed, ...(recovered.length === 0 ? {} : { recovered }) };
+      await save?.(one);
+      saved.push(one);
     },
-    failedItems: async (limit) => [...failedBefore, ...saved.flatMap(({ failed }) => failed)].slice(0, limit),
+    failedItems: async (limit) => onRecord(failedBefore, saved).slice(0, limit),
   };
+}
+
+function onRecord(before: readonly FailedItem[], saved: readonly Saved[]): readonly FailedItem[] {
+  const errors = new Map(before.map(({ key, error }) => [key, error]));
+  for (const { failed, recovered = [] } of saved) {
+    for (const { key, error } of failed) errors.set(key, error);
+    for (const key of recovered) errors.delete(key);
+  }
+  return [...errors].map(([key, error]) => ({ key, error }));
 }
 
 export const callOf = (input: unknown = null, run: Partial<JobCall["run"]> = {}): JobCall => ({

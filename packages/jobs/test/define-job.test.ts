@@ -154,6 +154,23 @@ describe("a job with a fan-out", () => {
     expect(end).toMatchObject({ kind: "partial", tally: tally(2, 0) });
   });
 
+  test("retried for its failed items, is partial while an item of any fan-out fails, and succeeds once none does", async () => {
+    const twice =
+      (bad: string) =>
+      async ({ fanOut }: Context): Promise<void> => {
+        await fanOut(lettersOf("abc"), { key: (letter) => letter }, failingOn(bad));
+        await fanOut(lettersOf("de"), { key: (letter) => letter }, failingOn(bad));
+      };
+    const retry = () =>
+      recordedTools({
+        progress: { cursor: null, tally: tally(2, 0) },
+        failedBefore: [{ key: "b", error: "old" }],
+        onlyItems: ["b"],
+      });
+    expect(await endOf(twice("b"), retry())).toMatchObject({ kind: "partial", tally: tally(2, 0) });
+    expect(await endOf(twice(""), retry())).toMatchObject({ kind: "succeeded", tally: tally(2, 0) });
+  });
+
   test("goes on in the fan-out that an earlier attempt was in, and repeats the one before it", async () => {
     const done: string[] = [];
     const twice = async ({ fanOut }: Context): Promise<void> => {

@@ -31,7 +31,7 @@ interface Going extends Omit<FanOutOptions<string>, "key"> {
 
 const fanOut = ({ tools = recordedTools(), pages, work, ...sizes }: Going): Promise<FanOutResult> =>
   runFanOut(
-    { tools, progress: tools.progress, cursorOf: (key) => key },
+    { tools, progress: tools.progress, runTally: tools.progress?.tally ?? null, cursorOf: (key) => key },
     { pages, options: { key: (item) => item, ...sizes }, work },
   );
 
@@ -217,6 +217,60 @@ describe("a fan-out that was cut short", () => {
   });
 });
 
+describe("a retry of failed items", () => {
+  const items = numbered(60);
+  const failedBefore = ["item-0000004", "item-0000017", "item-0000031"].map((key) => ({ key, error: "old" }));
+  const ended = { total: 60, successful: 57, failed: 3, skipped: 0 };
+  const retry = (progress: Progress, onlyItems = failedBefore.map(({ key }) => key)) =>
+    recordedTools({ progress, failedBefore, onlyItems });
+
+  test("works on those alone, moves the recovered from failed to successful and names them", async () => {
+    const tools = retry({ cursor: null, tally: ended });
+    const { seen, work } = transactionalWork(new Set(["item-0000017"]));
+    const result = await runFanOut(
+      { tools, progress: null, runTally: ended, cursorOf: (key) => key },
+      { pages: inPages(items, 10), options: { key: (item) => item, batch: 5 }, work },
+    );
+    expect(seen.done).toEqual(["item-0000004", "item-0000031"]);
+    expect(result).toEqual({
+      ...{ total: 60, successful: 59, failed: 1, skipped: 0 },
+      errors: [{ key: "item-0000017", error: "cannot read item-0000017" }],
+      errorsOmitted: 0,
+    });
+    expect(tools.saved.flatMap(({ recovered = [] }) => recovered)).toEqual(["item-0000004", "item-0000031"]);
+    expect(tools.saved.flatMap(({ failed }) => failed.map(({ key }) => key))).toEqual(["item-0000017"]);
+    expect(tools.saved.at(-1)?.progress.tally).toEqual({ ...ended, successful: 59, failed: 1 });
+  });
+
+  test("reads no page after the last of its items", async () => {
+    let pagesRead = 0;
+    const pages: ItemPages<string> = async function* counted() {
+      for (const item of items) {
+        pagesRead += 1;
+        yield [item];
+      }
+    };
+    const result = await fanOut({
+      tools: retry({ cursor: null, tally: ended }),
+      pages,
+      work: async () => undefined,
+    });
+    expect(result).toMatchObject({ failed: 0, successful: 60, errors: [] });
+    expect(pagesRead).toBe(32);
+  });
+
+  test("goes on after its own cursor when it was cut short", async () => {
+    const { seen, work } = transactionalWork(new Set());
+    const tally = { ...ended, successful: 58, failed: 2 };
+    const tools = retry({ cursor: "item-0000010", tally }, ["item-0000017", "item-0000031"]);
+    expect(await fanOut({ tools, pages: inPages(items, 10), work })).toMatchObject({
+      failed: 0,
+      successful: 60,
+    });
+    expect(seen.done).toEqual(["item-0000017", "item-0000031"]);
+  });
+});
+
 describe("an abort", () => {
   test("starts no further call, awaits those under way, and ends with its reason", async () => {
     const tools = recordedTools();
@@ -319,7 +373,7 @@ describe("a long fan-out", () => {
         if (tally.total % 250_000 === 0) mostHeap = Math.max(mostHeap, heapUsed());
       },
     };
-    const setting = { tools: counting, progress: null, cursorOf: (key: string) => key };
+    const setting = { tools: counting, progress: null, runTally: null, cursorOf: (key: string) => key };
     const work = async (items: readonly string[]): Promise<void> => {
       if (items.some((item) => item.endsWith("77"))) throw new Error("ends with two sevens");
     };

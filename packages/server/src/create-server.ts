@@ -3,7 +3,8 @@ import type { AddressInfo } from "node:net";
 import type { Engine } from "@punctual/engine";
 import type { Ledger, OpenWorkload } from "@punctual/jobs";
 import type { FastifyInstance } from "fastify";
-import { authenticator, type Credential } from "./auth/credentials.ts";
+import { authenticator } from "./auth/authenticator.ts";
+import type { Credential } from "./auth/credentials.ts";
 import { allowOrigins } from "./allowed-origins.ts";
 import { baseApp, defaultRequestTimeoutMs, type PortLimits } from "./base-app.ts";
 import { engineLedger } from "./engine-ledger.ts";
@@ -47,13 +48,14 @@ export function createServer(options: ServerOptions): PunctualServer {
   allowOrigins(app, options.corsOrigins ?? []);
   const readiness: Readiness = { accepting: true };
   const stopping = new AbortController();
+  const gate = authenticator({ engine, credentials, log });
   registerDoors(app, {
     engine,
     publicUrl,
     readiness,
     arrival,
     routes: workloads.flatMap((workload) => workload.routes),
-    authenticator: authenticator({ credentials, log }),
+    authenticator: gate,
     ledger: ledger ?? engineLedger(engine),
     stopping: stopping.signal,
   });
@@ -68,6 +70,7 @@ export function createServer(options: ServerOptions): PunctualServer {
       readiness.accepting = false;
       stopping.abort();
       await app.close();
+      await gate.written();
     },
   };
 }

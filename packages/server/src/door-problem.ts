@@ -21,12 +21,12 @@ export const doorCatalogue = {
   unauthorized: {
     status: 401,
     title: "Credential missing or wrong",
-    remedy: "Send the header Authorization: Bearer with the admin token.",
+    remedy: "Send the header Authorization: Bearer with the admin token or an access key.",
   },
   forbidden: {
     status: 403,
-    title: "Role too low",
-    remedy: "Ask an admin for a credential with the named role.",
+    title: "Not allowed",
+    remedy: "Ask an admin for a credential with the role or the tenant that is named.",
   },
   "not-found": { status: 404, title: "Not found", remedy: "See /openapi.json for every path there is." },
   "method-not-allowed": {

@@ -14,7 +14,7 @@ const page = `<!doctype html>
 <h1>Punctual is running</h1>
 <p>Scheduled jobs that run on time, once, and tell you when they don't.</p>
 <ul>
-<li><a href="/openapi.json">The REST API as OpenAPI 3.1</a></li>
+<li><a href="/docs">API reference</a>, and the same <a href="/openapi.json">as OpenAPI 3.1</a></li>
 <li><a href="/readyz">Readiness</a> and <a href="/healthz">health</a> of this node</li>
 <li><a href="/metrics">Metrics for Prometheus</a></li>
 </ul>
@@ -31,12 +31,13 @@ h1 { font-size: 1.5rem; font-weight: 600; margin: 0 0 0.5rem; }
 code { font-family: ui-monospace, monospace; }
 `;
 
-const policy =
+/** Of every page without a script. */
+export const pagePolicy =
   "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export function registerFrontPage(app: FastifyInstance): void {
   app.get("/", (_request, reply) =>
-    reply.header("content-security-policy", policy).type("text/html; charset=utf-8").send(page),
+    reply.header("content-security-policy", pagePolicy).type("text/html; charset=utf-8").send(page),
   );
   app.get("/front-page.css", (_request, reply) => reply.type("text/css; charset=utf-8").send(style));
 }

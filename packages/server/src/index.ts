@@ -2,6 +2,7 @@
 export { createServer, type PunctualServer, type ServerOptions } from "./create-server.ts";
 export { adminCredential, type Credential } from "./auth/credentials.ts";
 export { doorCatalogue } from "./door-problem.ts";
+export { describeOperations } from "./openapi/describe-operations.ts";
 export { engineLedger } from "./engine-ledger.ts";
 export type { PortLimits } from "./base-app.ts";
 export type { Log } from "./log.ts";

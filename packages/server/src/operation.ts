@@ -31,12 +31,35 @@ export interface OperationRequest<Params, Query, Body> {
   readonly headers: Readonly<Record<string, string | undefined>>;
 }
 
-interface Definition<Params extends z.ZodType, Query extends z.ZodType, Body extends z.ZodType> {
-  readonly method: "GET" | "PUT" | "POST" | "DELETE";
+/** Of what is sent, and of what comes back; each must fit the operation's own schemas. What is absent is made from them. */
+export interface Examples {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** By status. */
+  readonly answers?: Readonly<Record<number, unknown>>;
+}
+
+interface Facts {
+  readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** With `{param}`; a `:verb` may follow the last one. */
   readonly path: string;
   readonly summary: string;
+  /** What the summary leaves open, in plain text. */
+  readonly description?: string;
+  /** The noun under which the reference lists it; absent: the one that its path begins with. */
+  readonly tag?: string;
   readonly role: Role;
+  /** `run-token`: the credential is what came with a run's delivery, and the verb says whether it is good. Default: the role's. */
+  readonly security?: "run-token";
+  readonly examples?: Examples;
+}
+
+interface Definition<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Body extends z.ZodType,
+> extends Facts {
   readonly params: Params;
   readonly query: Query;
   readonly body: Body;
@@ -46,11 +69,7 @@ interface Definition<Params extends z.ZodType, Query extends z.ZodType, Body ext
 }
 
 /** An operation as the registry keeps it: schemas for the description, `answer` for the work. */
-export interface Operation {
-  readonly method: "GET" | "PUT" | "POST" | "DELETE";
-  readonly path: string;
-  readonly summary: string;
-  readonly role: Role;
+export interface Operation extends Facts {
   readonly params: z.ZodType;
   readonly query: z.ZodType;
   readonly body: z.ZodType;

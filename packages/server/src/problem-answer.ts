@@ -33,11 +33,14 @@ export function problemAnswer(error: unknown, requestId: string): ProblemAnswer 
   const type = `urn:punctual:problem:${code}`;
   return {
     status,
-    headers: problem instanceof Problem ? {} : problem.headers,
+    headers: problem instanceof Problem ? retryAfter(problem) : problem.headers,
     unexpected: status >= 500,
     body: { type, title, status, detail, code, ...(field === null ? {} : { field }), remedy, requestId },
   };
 }
+
+const retryAfter = ({ retryAfterSeconds }: Problem): Readonly<Record<string, string>> =>
+  retryAfterSeconds === null ? {} : { "retry-after": String(retryAfterSeconds) };
 
 function toProblem(error: unknown): Problem | DoorProblem {
   if (error instanceof Problem || error instanceof DoorProblem) return error;

@@ -6,9 +6,11 @@ import { registerFrontPage } from "./front-page.ts";
 import { answerUnknown, type KnownRoute } from "./not-found.ts";
 import { describeApi } from "./openapi/describe-api.ts";
 import { describeOperation, describePage, describeRoute } from "./openapi/describe-route.ts";
+import { referencePaths, registerReferencePage } from "./reference-page/register-reference-page.ts";
 import { registerOperation } from "./register-operation.ts";
 import { operations } from "./rest/operations.ts";
 import type { Colons } from "./route-pattern.ts";
+import { describedRunStream, registerRunStream } from "./stream/register-run-stream.ts";
 import { registerHealth, type Readiness } from "./watch/register-health.ts";
 import { registerMetrics } from "./watch/register-metrics.ts";
 import { registerRoute, type WorkloadDoor } from "./workload/register-workload.ts";
@@ -23,16 +25,24 @@ export function registerDoors(app: FastifyInstance, doors: Doors): void {
   const { engine, readiness, routes, publicUrl } = doors;
   for (const operation of operations) registerOperation(app, operation, doors);
   for (const route of routes) registerRoute(app, route, doors);
+  registerRunStream(app, doors);
   registerHealth(app, engine, readiness);
   registerMetrics(app, engine);
   registerFrontPage(app);
-  const described = [...operations.map(describeOperation), ...routes.map(describeRoute), ...openPages];
-  const description = JSON.stringify(describeApi(described, publicUrl));
+  const described = [
+    ...operations.map(describeOperation),
+    describedRunStream,
+    ...routes.map(describeRoute),
+    ...openPages,
+  ];
+  const api = describeApi(described, publicUrl);
+  registerReferencePage(app, api);
+  const description = JSON.stringify(api);
   app.get("/openapi.json", (_request, reply) =>
     reply.type("application/json; charset=utf-8").send(description),
   );
   answerUnknown(app, [
-    ...operations.map((operation) => known(operation, "refused")),
+    ...[...operations, describedRunStream].map((operation) => known(operation, "refused")),
     ...[...routes, ...openPages, ...undescribedPages].map((route) => known(route, "allowed")),
   ]);
 }
@@ -43,7 +53,10 @@ const openPages = [
   describePage("/metrics", "What is counted, for Prometheus"),
 ];
 
-const undescribedPages = ["/", "/front-page.css", "/openapi.json"].map((path) => ({ method: "GET", path }));
+const undescribedPages = ["/", "/front-page.css", "/openapi.json", ...referencePaths].map((path) => ({
+  method: "GET",
+  path,
+}));
 
 const known = ({ method, path }: Omit<KnownRoute, "colons">, colons: Colons): KnownRoute => ({
   method,

@@ -1,12 +1,12 @@
 // Puts an operation on its path: credential first, then what it was sent, then the verb.
-import type { EngineContext, Principal } from "@punctual/engine";
-import type { FastifyInstance, FastifyRequest } from "fastify";
-import type { Authenticator } from "./auth/credentials.ts";
-import { requireRole } from "./auth/require-role.ts";
+import { catalogue, Problem, type EngineContext, type Principal } from "@punctual/engine";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Authenticator } from "./auth/authenticator.ts";
 import { jsonBody } from "./json/request-body.ts";
 import { queryOf } from "./json/request-query.ts";
-import type { Operation } from "./operation.ts";
+import type { Answer, Operation } from "./operation.ts";
 import { headersOf, paramsOf } from "./request-parts.ts";
+import { admitReporter } from "./auth/admit-reporter.ts";
 import { routerPattern } from "./route-pattern.ts";
 
 export interface OperationDoor {
@@ -22,33 +22,45 @@ export function registerOperation(
   { engine, authenticator, publicUrl }: OperationDoor,
 ): void {
   const admitted = new WeakMap<FastifyRequest, Principal>();
+  const subject = `${operation.method} ${operation.path}`;
   app.route({
     method: operation.method,
     url: routerPattern(operation.path, "refused"),
     // Before the body is read: who may not ask sends nothing into memory.
     onRequest: async (request) => {
-      const principal = authenticator.authenticate(request.headers.authorization, request.ip);
-      requireRole(principal, operation.role);
-      admitted.set(request, principal);
+      if (operation.security === "run-token")
+        return void admitted.set(request, admitReporter(engine, request));
+      const asking = { authorization: request.headers.authorization, address: request.ip, subject };
+      admitted.set(request, await authenticator.admit(asking, operation.role));
     },
     handler: async (request, reply) => {
       const principal = admitted.get(request);
       if (principal === undefined) throw new Error("Expected the request to be admitted, got none that was.");
-      const answer = await operation.answer({
+      const asked = {
         engine,
         principal,
         params: paramsOf(request),
         query: queryOf(request.url),
         headers: headersOf(request),
         readBody: () => jsonBody(request),
+      };
+      const answer = await operation.answer(asked).catch((error: unknown) => {
+        if (isDenial(error)) authenticator.noteDenied(principal, subject);
+        throw error;
       });
-      for (const [name, value] of Object.entries(answer.headers ?? {})) {
-        reply.header(name, name === "location" ? `${publicUrl}${value}` : value);
-      }
-      reply.code(answer.status);
-      return answer.body === null
-        ? reply.send()
-        : reply.type("application/json; charset=utf-8").send(JSON.stringify(answer.body));
+      return send(reply, answer, publicUrl);
     },
   });
+}
+
+const isDenial = (error: unknown): boolean =>
+  error instanceof Problem && catalogue[error.code].status === 403;
+
+function send(reply: FastifyReply, { status, headers, body }: Answer, publicUrl: string): FastifyReply {
+  for (const [name, value] of Object.entries(headers ?? {}))
+    reply.header(name, name === "location" ? `${publicUrl}${value}` : value);
+  reply.code(status);
+  return body === null
+    ? reply.send()
+    : reply.type("application/json; charset=utf-8").send(JSON.stringify(body));
 }

@@ -59,7 +59,7 @@ test.each(asked.filter(([, status]) => status >= 400))(
   },
 );
 
-test("an error of our own tells its cause to the log alone, with the request's id", async () => {
+test("security row 52: an error of our own tells its cause to the log alone, with the request's id", async () => {
   const answer = await door.ask("/broken");
   expect(answer.body).not.toMatch(/secret|passwd|10\.0\.0\.1|at .*\.ts|node_modules/);
   const line = door.log.lines.find(
@@ -86,7 +86,7 @@ test("HEAD answers like GET, without the body", async () => {
 
 test.each([
   ["POST", "/api/v1/runs", "GET, HEAD"],
-  ["PATCH", "/api/v1/schedules/default/x", "GET, HEAD, PUT, DELETE"],
+  ["POST", "/api/v1/schedules/default/x", "GET, HEAD, PUT, PATCH, DELETE"],
   ["GET", "/api/v1/schedules/default/x:pause", "POST"],
   ["OPTIONS", "/api/v1/schedules", "GET, HEAD"],
   ["TRACE", "/healthz", "GET, HEAD"],

@@ -32,7 +32,7 @@ test.each([
   ["unknown-field", withInput('{"__proto__":{"polluted":true}}')],
   ["unknown-field", withInput('{"constructor":{"prototype":{"polluted":true}}}')],
   ["unknown-field", '{"__proto__":{"polluted":true},"expression":"rate(1 day)"}'],
-])("%s answers a body that cannot be taken, case %#", async (code, body) => {
+])("security row 41: %s answers a body that cannot be taken, case %#", async (code, body) => {
   expect((await put(body)).json()).toMatchObject({ status: 400, code });
   expect({}).not.toHaveProperty("polluted");
   expect((await door.ask(path)).statusCode).toBe(404);
@@ -82,13 +82,13 @@ test("a body in identity encoding and with a charset of UTF-8 is taken", async (
   await door.ask(path, { method: "DELETE" });
 });
 
-test("413 answers a body over 1 MiB, one of 1 MiB is read", async () => {
+test("security row 41: 413 answers a body over 1 MiB, one of 1 MiB is read", async () => {
   const of = (bytes: number) => `"${"x".repeat(bytes - 2)}"`;
   expect((await put(of(1_048_576))).json()).toMatchObject({ status: 400 });
   expect((await put(of(1_048_577))).json()).toMatchObject({ status: 413, code: "body-too-large" });
 });
 
-test("100,000 unknown keys are refused naming one", async () => {
+test("security row 41: 100,000 unknown keys are refused naming one", async () => {
   const keys = Array.from({ length: 100_000 }, (_, index) => `"${index}":0`);
   expect((await put(`{${keys.join(",")}}`)).json()).toMatchObject({ status: 400, field: "0" });
 });

@@ -17,7 +17,7 @@ describe("a credential", () => {
   beforeAll(async () => void (door = await openDoor({ credentials })));
   afterAll(() => door.close());
 
-  test("is asked for by every operation, before anything of the request is looked at", async () => {
+  test("security row 28: is asked for by every operation, before anything of the request is looked at", async () => {
     for (const { method, path } of operations) {
       const url = path.replaceAll(/\{\w+\}/g, "x");
       const answer = await door.ask(url, { method, token: null, body: "not json" });
@@ -26,7 +26,7 @@ describe("a credential", () => {
     }
   });
 
-  test("is asked for on every way to write a path, and in every way to send nothing", async () => {
+  test("security row 28: is asked for on every way to write a path, and in every way to send nothing", async () => {
     for (const url of ["/api/v1/runs?x=1", "/api/v1/%72uns", "/api/v1/runs#x"])
       expect((await door.ask(url, { token: null })).statusCode, `about ${url}`).toBe(401);
     for (const url of [
@@ -67,7 +67,7 @@ describe("a credential", () => {
     expect([await statusOf("the-current-token"), await statusOf("the-next-token")]).toEqual([401, 200]);
   });
 
-  test("of another tenant sees nothing of this one", async () => {
+  test("security row 9: of another tenant sees nothing of this one", async () => {
     const target = { kind: "http", url: "https://example.com" };
     const path = "/api/v1/schedules/default/mine";
     await door.ask(path, { method: "PUT", body: { expression: "rate(1 day)", target } });
@@ -85,7 +85,7 @@ describe("a wrong credential", () => {
   afterEach(() => door.close());
   const ask = (token: string | null, address = "192.0.2.7") => door.ask("/api/v1/runs", { token, address });
 
-  test("is slowed down after ten failures from its address, while the right one still passes", async () => {
+  test("security row 35: is slowed down after ten failures from its address, while the right one still passes", async () => {
     for (let failure = 0; failure < 10; failure++) expect((await ask("wrong")).statusCode).toBe(401);
     const slowed = await ask("wrong");
     expect(slowed.json()).toMatchObject({ status: 429, code: "too-many-failures" });
@@ -100,7 +100,7 @@ describe("a wrong credential", () => {
   });
 });
 
-test("what was sent never appears in the log, nor in an answer", async () => {
+test("security row 25: what was sent never appears in the log, nor in an answer", async () => {
   const door = await openDoor();
   const planted = [
     "planted-token",

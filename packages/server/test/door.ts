@@ -1,4 +1,5 @@
 // A port on a throwaway engine, asked as a caller would ask it.
+import type { Quotas } from "@punctual/engine";
 import type { Job, OpenWorkload } from "@punctual/jobs";
 import { createTestEngine, type TestEngine } from "@punctual/testing";
 import type { LightMyRequestResponse } from "fastify";
@@ -35,6 +36,7 @@ export interface DoorOptions {
   readonly limits?: PortLimits;
   readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: readonly string[];
+  readonly quotas?: Quotas;
 }
 
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
@@ -45,10 +47,11 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     limits = {},
     trustedProxies = [],
     corsOrigins = [],
+    quotas = {},
   } = options;
   const log = keptLog();
   const runners = jobs.map(({ runner }) => runner);
-  const bench = await createTestEngine({ now: startedAt, jobs: runners, log });
+  const bench = await createTestEngine({ now: startedAt, jobs: runners, quotas, log });
   const server = createServer({
     engine: bench.engine,
     workloads: [{ name: "test", jobs, routes }],

@@ -8,11 +8,13 @@ import { echo } from "./jobs.ts";
 
 interface Described {
   readonly operationId: string;
+  readonly tags: readonly string[];
+  readonly "x-role"?: string;
   readonly security?: readonly Record<string, unknown>[];
   readonly parameters: readonly { readonly name: string; readonly in: string; readonly required: boolean }[];
   readonly requestBody?: {
     readonly required: boolean;
-    readonly content: Record<string, { schema: unknown }>;
+    readonly content: Record<string, { schema: unknown; example: unknown }>;
   };
   readonly responses: Record<string, { readonly description: string }>;
 }
@@ -20,6 +22,7 @@ interface Described {
 interface Description {
   readonly openapi: string;
   readonly servers: readonly { readonly url: string }[];
+  readonly tags: readonly { readonly name: string }[];
   readonly paths: Record<string, Record<string, Described>>;
   readonly components: {
     readonly schemas: object;
@@ -82,7 +85,7 @@ test("every reference in it resolves inside it", () => {
   const references = [...new Set(referencesIn(api))];
   expect(references.length).toBeGreaterThan(1);
   for (const reference of references) {
-    expect(reference).toMatch(/^#\/components\/schemas\/\w+$/);
+    expect(reference).toMatch(/^#\/components\/(schemas|responses)\/\w+$/);
     expect(resolve(reference), `about ${reference}`).toBeTypeOf("object");
   }
 });
@@ -100,6 +103,7 @@ test("it lists every operation, the workloads' routes and the open pages", () =>
   const rest = [
     "POST /api/cron/echo",
     "GET /api/v1/words/{wordId}",
+    "GET /api/v1/runs/stream",
     "GET /healthz",
     "GET /readyz",
     "GET /metrics",
@@ -118,6 +122,42 @@ test("every route names a known scheme, or says that everybody may", () => {
   expect(api.components.securitySchemes).toMatchObject({
     bearer: { type: "http", scheme: "bearer" },
     "x-api-key": { type: "apiKey", in: "header", name: "x-api-key" },
+  });
+});
+
+test("every route stands under one noun that the document lists, and says the role that it asks for", () => {
+  const tags = api.tags.map(({ name }) => name);
+  for (const { path, operation } of described()) {
+    expect(operation.tags, `about ${path}`).toHaveLength(1);
+    expect(tags).toContain(operation.tags[0]);
+  }
+  const of = (path: string, method: string) => api.paths[path]?.[method];
+  expect(of("/api/v1/dead-letters/{id}:redrive", "post")).toMatchObject({
+    tags: ["Dead letters"],
+    "x-role": "operator",
+  });
+  expect(of("/api/v1/words/{wordId}", "get")).toMatchObject({ tags: ["Workloads"], "x-role": "viewer" });
+  expect(of("/api/cron/echo", "post")?.tags).toEqual(["Job endpoints"]);
+  expect(of("/healthz", "get")).not.toHaveProperty("x-role");
+});
+
+test("what several operations answer is named once and referred to", () => {
+  expect(Object.keys(api.components.schemas)).toEqual(
+    expect.arrayContaining(["Schedule", "Run", "RunDetail", "DeadLetter", "Connection", "Alarm", "Problem"]),
+  );
+  const answer = api.paths["/api/v1/runs/{id}:cancel"]?.post?.responses["200"];
+  expect(answer).toHaveProperty(["content", "application/json", "schema"], {
+    $ref: "#/components/schemas/Run",
+  });
+});
+
+test("a workload's routes have examples too, which fit what the route takes and answers", () => {
+  const body = api.paths["/api/cron/echo"]?.post?.requestBody?.content["application/json"]?.example;
+  expect(echo.input.safeParse(body).error).toBeUndefined();
+  const { parameters, responses } = api.paths["/api/v1/words/{wordId}"]?.get ?? {};
+  expect(parameters).toMatchObject([{ name: "wordId", example: expect.any(String) }]);
+  expect(responses?.["200"]).toHaveProperty(["content", "application/json", "example"], {
+    word: expect.any(String),
   });
 });
 

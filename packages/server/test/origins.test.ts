@@ -55,7 +55,7 @@ describe("a page of another origin", () => {
   });
 });
 
-describe("X-Forwarded-For", () => {
+describe("security row 53: X-Forwarded-For", () => {
   const failTen = async ({ ask }: Door, forwarded: (index: number) => string): Promise<readonly number[]> => {
     const statuses: number[] = [];
     for (let index = 0; index < 11; index++) {

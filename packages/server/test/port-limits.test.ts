@@ -28,7 +28,7 @@ const headers = `Host: x\r\nAuthorization: Bearer ${adminToken}\r\nContent-Type:
 const put = `PUT /api/v1/schedules/default/slow HTTP/1.1\r\n${headers}`;
 const health = "GET /healthz HTTP/1.1\r\nHost: x\r\n";
 
-describe("headers that are not complete in time", async () => {
+describe("security row 43: headers that are not complete in time", async () => {
   const call = await portWith({ headersTimeoutMs: 200 });
 
   test("are answered 408 with a problem, and the connection is cut", async () => {
@@ -45,7 +45,7 @@ describe("headers that are not complete in time", async () => {
   });
 });
 
-describe("a body that is not complete in time", async () => {
+describe("security row 43: a body that is not complete in time", async () => {
   const call = await portWith({ requestTimeoutMs: 300, keepAliveTimeoutMs: 100 });
 
   test("is answered 408 with a problem, and the connection is cut", async () => {
@@ -96,7 +96,7 @@ describe("a body that is not complete in time", async () => {
 describe("too much", async () => {
   const call = await portWith();
 
-  test("of headers is answered 431", async () => {
+  test("security row 43: of headers is answered 431", async () => {
     const caller = await call();
     caller.send(`${health}X-Big: ${"x".repeat(9000)}\r\n\r\n`);
     const got = await caller.closed();
@@ -104,7 +104,7 @@ describe("too much", async () => {
     expect(problemIn(got)).toMatchObject({ code: "headers-too-large" });
   });
 
-  test("of body is answered 413 while it is still sent, and the connection goes on", async () => {
+  test("security row 41: of body is answered 413 while it is still sent, and the connection goes on", async () => {
     const caller = await call();
     const body = "x".repeat(4_000_000);
     caller.send(`${put}Content-Length: ${body.length}\r\n\r\n${body}`);
@@ -113,7 +113,7 @@ describe("too much", async () => {
     expect(await caller.received('"ok"')).toContain("HTTP/1.1 200 ");
   });
 
-  test("of body is answered 413 where its length was not told either", async () => {
+  test("security row 41: of body is answered 413 where its length was not told either", async () => {
     const caller = await call();
     caller.send(`${put}Transfer-Encoding: chunked\r\n\r\n`);
     const piece = `${(200_000).toString(16)}\r\n${"x".repeat(200_000)}\r\n`;
@@ -122,7 +122,7 @@ describe("too much", async () => {
     expect(await caller.received("body-too-large")).toMatch(/^HTTP\/1\.1 413 /);
   });
 
-  test("of connections of one address is cut, and the others are served", async () => {
+  test("security row 43: of connections of one address is cut, and the others are served", async () => {
     const callFew = await portWith({ socketsPerAddress: 2 });
     const [first] = [await callFew(), await callFew()];
     expect(await (await callFew()).closed()).toBe("");

@@ -80,7 +80,7 @@ describe("PUT a schedule", () => {
       "Expected overlap to be one of allow, skip, queue-one, cancel-running, got another.",
     );
     expect((await put("refused", { target: { kind: "queue" } })).json().detail).toBe(
-      "Expected target.kind to be one of http, job, got another.",
+      "Expected target.kind to be one of http, api-destination, job, got another.",
     );
   });
 

@@ -150,12 +150,14 @@ function toolsOf(run: KeptRun): AttemptTools {
   return {
     signal,
     progress: run.progress,
+    onlyItems: null,
     log: (level, message, data) => void run.log.push({ level, message, data }),
-    async saveProgress(progress, failed) {
+    async saveProgress(progress, failed, recovered = []) {
       signal.throwIfAborted();
       run.progress = progress;
       run.tally = progress.tally;
       for (const { key, error } of failed) run.failed.set(key, error);
+      for (const key of recovered) run.failed.delete(key);
     },
     failedItems: async (limit) => failedItemsOf(run).slice(0, limit),
   };

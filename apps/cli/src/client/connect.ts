@@ -19,7 +19,10 @@ export interface ServerOptions extends CommonOptions {
 export const addClientCommand = (parent: Command, facts: CommandFacts): Command =>
   addCommand(parent, facts)
     .option("--url <address>", "the server (else PUNCTUAL_URL, PUNCTUAL_PUBLIC_URL, http://localhost:PORT)")
-    .option("--token <token>", "credential (else PUNCTUAL_ADMIN_TOKEN, in development the generated one)");
+    .option(
+      "--token <token>",
+      "credential (else PUNCTUAL_TOKEN, PUNCTUAL_ADMIN_TOKEN, in development the generated one)",
+    );
 
 export async function connect(surroundings: Surroundings, { url, token }: ServerOptions): Promise<Client> {
   const settings = readClientSettings(surroundings);
@@ -27,7 +30,11 @@ export async function connect(surroundings: Surroundings, { url, token }: Server
   if (address === null) throw usageFailure(`Expected --url to be ${webAddress.expected}, got "${url}".`);
   return clientOf({
     url: address,
-    token: token ?? settings.adminTokens[0] ?? (await generatedToken(settings, address, surroundings)),
+    token:
+      token ??
+      settings.clientToken ??
+      settings.adminTokens[0] ??
+      (await generatedToken(settings, address, surroundings)),
   });
 }
 

@@ -5,8 +5,12 @@ import {
   alarmName,
   defaultGroup,
   leastRunDays,
+  quotaNames,
+  rateLimitDefinition,
+  rateLimitShape,
   resourceName,
   scheduleDefinition,
+  tenantName,
 } from "@punctual/engine";
 import type { Workload } from "@punctual/jobs";
 import { z } from "zod";
@@ -47,7 +51,18 @@ const scheduleShape = {
   group: resourceName.default(defaultGroup),
   target,
 };
-const retentionShape = { runDays: z.int().min(leastRunDays).max(3650).optional() };
+const retentionShape = {
+  runDays: z.int().min(leastRunDays).max(3650).optional(),
+  auditDays: z.int().min(1).max(36_500).optional(),
+};
+
+const quotaShape = Object.fromEntries(
+  quotaNames.map((name) => [name, z.int().min(0).max(1_000_000_000).optional()]),
+);
+const quotasShape = {
+  default: z.strictObject(quotaShape).optional(),
+  tenants: z.record(tenantName, z.strictObject(quotaShape)).optional(),
+};
 
 const alarmShape = { ...alarmDefinition.shape, name: alarmName };
 
@@ -55,7 +70,9 @@ const configShape = {
   workloads: z.array(workload).default([]),
   schedules: z.array(z.strictObject(scheduleShape)).default([]),
   alarms: z.array(z.strictObject(alarmShape)).default([]),
+  limits: z.record(resourceName, rateLimitDefinition).default({}),
   retention: z.strictObject(retentionShape).prefault({}),
+  quotas: z.strictObject(quotasShape).prefault({}),
 };
 
 export const configSchema = z.strictObject(configShape);
@@ -73,7 +90,10 @@ const namesAt: Readonly<Record<string, readonly string[]>> = {
   "schedules.dst": ["gap", "overlap"],
   alarms: Object.keys(alarmShape),
   "alarms.actions": ["kind", "url"],
+  limits: Object.keys(rateLimitShape),
   retention: Object.keys(retentionShape),
+  quotas: Object.keys(quotasShape),
+  "quotas.default": quotaNames,
 };
 
 /** One sentence per thing that does not fit. */
@@ -85,10 +105,14 @@ export const configProblems = (error: z.ZodError): string[] =>
   );
 
 function unknownName(name: string, path: readonly PropertyKey[]): string {
-  const known = namesAt[path.filter((step) => typeof step === "string").join(".")] ?? [];
+  const known = namesAt[placeOf(path)] ?? [];
   const where = path.length === 0 ? "" : ` in ${shownPath(path)}`;
   return `Expected only known names${where}, got "${name}".${nearestHint(name, known) || ` Known are ${known.join(", ")}.`}`;
 }
+
+/** Limits have names of the user's own. */
+const placeOf = (path: readonly PropertyKey[]): string =>
+  path[0] === "limits" ? "limits" : path.filter((step) => typeof step === "string").join(".");
 
 function wrongValue({ path, message }: z.core.$ZodIssue): string {
   const place = shownPath(path) || "the default export";

@@ -1,6 +1,11 @@
 // What a user writes in punctual.config.ts.
 import type { Database } from "@punctual/database";
-import type { AlarmDefinitionInput, ScheduleDefinitionInput } from "@punctual/engine";
+import type {
+  AlarmDefinitionInput,
+  Quotas,
+  RateLimitDefinitionInput,
+  ScheduleDefinitionInput,
+} from "@punctual/engine";
 import type { Job, Workload } from "@punctual/jobs";
 
 /** A schedule declared in code: what it says, its name, and for a target also a job itself. */
@@ -17,10 +22,16 @@ export interface PunctualConfig {
   readonly schedules?: readonly DeclaredScheduleInput[];
   /** Beside those that every schedule here has by itself: `{name}.dead`, `.partial`, `.missed` and `.late`. */
   readonly alarms?: readonly (AlarmDefinitionInput & { readonly name: string })[];
+  /** Paces that schedules share by naming one in `limit`: so many a second or a minute, so many at once, over all nodes. */
+  readonly limits?: Readonly<Record<string, RateLimitDefinitionInput>>;
   readonly retention?: {
     /** How long ended runs stay on record. */
     readonly runDays?: number;
+    /** How long the audit is kept; default 400 days. */
+    readonly auditDays?: number;
   };
+  /** What one tenant may have and do in place of the built-in numbers (GET /api/v1/limits shows them); for all, and for single ones. */
+  readonly quotas?: Quotas;
 }
 
 /** Gives the file its types; it is checked when it is loaded. */

@@ -32,12 +32,18 @@ function missing({ adminTokens, secretKey }: Settings, when: string): string[] {
 
 const leastBytes = 32;
 
-function weakSecrets({ values }: Settings): string[] {
+const weakSecrets = (settings: Settings): string[] =>
+  weakCallerSecrets(settings).map(({ message }) => `${message} Make one with: openssl rand -base64 32`);
+
+/** The secrets of callers that are too short, or an example of the documents. */
+export function weakCallerSecrets({
+  values,
+}: Settings): readonly { readonly name: string; readonly message: string }[] {
   return callerSecrets
     .flatMap((name) => [name, `${name}_NEXT`])
     .flatMap((name) => {
       const why = weakness(values[name]);
-      return why === null ? [] : [`Expected ${name} to be ${why}. Make one with: openssl rand -base64 32`];
+      return why === null ? [] : [{ name, message: `Expected ${name} to be ${why}.` }];
     });
 }
 

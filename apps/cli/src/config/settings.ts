@@ -32,8 +32,12 @@ export interface Settings {
   readonly databaseUrl: string | null;
   readonly dataDirectory: string;
   readonly secretKey: Buffer | null;
+  /** The key that takes its place, while stored secrets are sealed for it. */
+  readonly nextSecretKey: Buffer | null;
   /** The tokens that are valid now: one, and during a rotation two. */
   readonly adminTokens: readonly string[];
+  /** What the client commands show the server; null: the admin token. */
+  readonly clientToken: string | null;
   readonly egressAllow: readonly string[];
   /** CIDRs of the proxies whose X-Forwarded-For counts. */
   readonly trustedProxies: readonly string[];
@@ -66,9 +70,11 @@ export function readSettings(values: Values, directory: string): ReadSettings {
     databaseUrl: read("DATABASE_URL", postgresAddress),
     dataDirectory: resolve(directory, values.PUNCTUAL_DATA_DIR ?? ".punctual"),
     secretKey: read("PUNCTUAL_SECRET_KEY", sealingKey),
+    nextSecretKey: read("PUNCTUAL_SECRET_KEY_NEXT", sealingKey),
     adminTokens: ["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_ADMIN_TOKEN_NEXT"].flatMap(
       (name) => read(name, bearerToken) ?? [],
     ),
+    clientToken: read("PUNCTUAL_TOKEN", bearerToken),
     egressAllow: read("PUNCTUAL_EGRESS_ALLOW", egressList) ?? [],
     trustedProxies: read("PUNCTUAL_TRUSTED_PROXIES", networkList) ?? [],
     corsOrigins: read("PUNCTUAL_CORS_ORIGINS", originList) ?? [],

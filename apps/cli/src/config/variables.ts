@@ -37,6 +37,7 @@ export const variables: readonly OwnVariable[] = [
   {
     name: "PUNCTUAL_SECRET_KEY",
     secret: true,
+    rotates: true,
     says: "32 bytes in base64 that seal stored secrets",
     fallback: "made once in development",
   },
@@ -62,6 +63,12 @@ export const variables: readonly OwnVariable[] = [
     name: "PUNCTUAL_URL",
     says: "where the client commands find the server",
     fallback: "PUNCTUAL_PUBLIC_URL",
+  },
+  {
+    name: "PUNCTUAL_TOKEN",
+    secret: true,
+    says: "the access key that the client commands use",
+    fallback: "PUNCTUAL_ADMIN_TOKEN",
   },
   { name: "LOG_LEVEL", says: "`debug`, `info`, `warn`, `error` or `silent`", fallback: "info" },
   {

@@ -23,6 +23,8 @@ const hiddenNames = [
   "apiKey",
   "connectionString",
   "secretKey",
+  "secretKeys",
+  "nextSecretKey",
 ];
 
 export function makeLog(settings: Settings, { terminal, environment }: Surroundings): Log {

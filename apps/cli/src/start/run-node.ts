@@ -1,6 +1,12 @@
 // Runs one node: opens what it needs, serves until it is asked to stop, and closes everything again.
 import { migrate, pendingMigrations } from "@punctual/database";
-import { createEngine, egressPolicy, SecretKeyRefused, type Engine } from "@punctual/engine";
+import {
+  createEngine,
+  defaultRetention,
+  egressPolicy,
+  SecretKeyRefused,
+  type Engine,
+} from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import { adminCredential, createServer, type PunctualServer } from "@punctual/server";
 import { once } from "node:events";
@@ -17,6 +23,7 @@ import type { Node, NodeOptions, StartedNode } from "./node.ts";
 import { openDatabases, type Databases } from "./open-databases.ts";
 import { openWorkloads, seedWorkloads } from "./open-workloads.ts";
 import { syncAlarms } from "./sync-alarms.ts";
+import { syncLimits } from "./sync-limits.ts";
 import { syncSchedules } from "./sync-schedules.ts";
 import { withDevelopmentSecrets } from "./with-development-secrets.ts";
 
@@ -48,6 +55,7 @@ async function serve(node: Node, tell: (started: StartedNode) => Promise<void>):
   open.add("the engine", () => engine.stop({ graceSeconds }));
   await prepare(engine);
   await listenOn(server, settings);
+  await syncLimits(engine, configuration.config);
   await syncSchedules(engine, configuration.config.schedules, log);
   await syncAlarms(engine, configuration.config);
   await engine.start();
@@ -96,17 +104,20 @@ function engineOf(
   databases: Databases,
   workloads: readonly OpenWorkload[],
 ): Engine {
-  const { mode, port, egressAllow, secretKey } = secrets.settings;
-  const { runDays } = configuration.config.retention;
+  const { mode, port, egressAllow, secretKey, nextSecretKey, publicUrl } = secrets.settings;
+  const { retention, quotas } = configuration.config;
   return createEngine({
     database: databases.engine,
     loopDatabase: databases.loops,
     jobs: workloads.flatMap(({ jobs }) => jobs.map(({ runner }) => runner)),
     egress: egressPolicy({ environment: mode, allow: egressAllow, ownPorts: [port] }),
     secretKey,
+    nextSecretKey,
+    publicUrl,
     log,
     nodeName: `${hostname()}:${port}`,
-    ...(runDays === undefined ? {} : { retention: { runDays } }),
+    retention: { ...retention, runDays: retention.runDays ?? defaultRetention.runDays },
+    quotas,
   });
 }
 

@@ -12,6 +12,7 @@ import { getAlarm } from "./get-alarm.ts";
 import { upsertAlarm } from "./upsert-alarm.sql.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
+import { holdQuota } from "../quota/hold-quota.ts";
 
 export interface PutAlarm {
   readonly name: string;
@@ -24,7 +25,7 @@ export interface PutAlarmAnswer {
   readonly alarm: Alarm;
 }
 
-/** The schedule need not exist yet. Throws Problem: target-refused, declared-in-code. */
+/** The schedule need not exist yet. Throws Problem: target-refused, declared-in-code, quota-exceeded. */
 export async function putAlarm(
   engine: EngineContext,
   principal: Principal,
@@ -59,6 +60,7 @@ async function write(
   });
   if (row === undefined) throw alarmDeclaredInCode(name);
   if (origin !== "code") await audit(transaction, principal, { action: "alarm.put", subject: name });
+  if (row.id === id) await holdQuota(transaction, principal, "alarms");
   return row.id === id;
 }
 

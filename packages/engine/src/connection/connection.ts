@@ -1,18 +1,13 @@
 // A connection as the API shows it: everything but its secret.
 import { Problem } from "../errors.ts";
 import { storedValue } from "../stored-value.ts";
-import type { ConnectionDefinition } from "./connection-definition.ts";
+import type { ConnectionSettings } from "./connection-definition.ts";
 
-export interface Connection {
+export type Connection = ConnectionSettings & {
   readonly name: string;
-  readonly kind: ConnectionDefinition["kind"];
-  readonly header: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
-}
-
-/** What is stored in the open beside the sealed value. */
-export type ConnectionSettings = Pick<ConnectionDefinition, "header">;
+};
 
 export interface ConnectionRow {
   readonly name: string;
@@ -22,10 +17,18 @@ export interface ConnectionRow {
   readonly updatedAt: Date;
 }
 
-export function toConnection({ name, kind, settings, createdAt, updatedAt }: ConnectionRow): Connection {
-  const { header } = storedValue<ConnectionSettings>(settings);
-  return { name, kind: storedValue<Connection["kind"]>(kind), header, createdAt, updatedAt };
-}
+export const toConnection = ({ name, kind, settings, createdAt, updatedAt }: ConnectionRow): Connection => ({
+  name,
+  ...settingsOf(kind, settings),
+  createdAt,
+  updatedAt,
+});
+
+/** What is stored in the open beside the sealed secret. */
+export const settingsOf = (kind: string, settings: unknown): ConnectionSettings => ({
+  ...storedValue<ConnectionSettings>(settings),
+  kind: storedValue<never>(kind),
+});
 
 export const connectionNotFound = (name: string): Problem =>
   new Problem("not-found", `Expected the connection "${name}" to exist, got none.`);

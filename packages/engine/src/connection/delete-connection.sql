@@ -1,5 +1,5 @@
--- Deletes a connection that no living schedule names.
--- Guarantee: under lock-connection, one that a schedule names stays, even if that schedule was written a moment before.
+-- Deletes a connection that no living schedule, no API destination and no app names.
+-- Guarantee: under lock-connection, one that is named stays, even if it was named a moment before.
 delete from punctual.connections k
  where k.tenant = :tenant
    and k.name = :name
@@ -7,4 +7,6 @@ delete from punctual.connections k
          select from punctual.schedules s
            join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
           where s.tenant = k.tenant and s.state <> 'deleted' and v.target ->> 'connection' = k.name)
+   and not exists (select from punctual.api_destinations d where d.tenant = k.tenant and d.connection = k.name)
+   and not exists (select from punctual.apps a where a.tenant = k.tenant and a.connection = k.name)
 returning name

@@ -1,4 +1,4 @@
-// Forgets a connection that no schedule names.
+// Forgets a connection that nothing names.
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
@@ -31,5 +31,5 @@ export async function deleteConnection(
 const inUse = (name: string): Problem =>
   new Problem(
     "connection-in-use",
-    `Expected no schedule to name the connection "${name}", got at least one.`,
+    `Expected no schedule, API destination or app to name the connection "${name}", got at least one.`,
   );

@@ -1,2 +1,6 @@
--- Reads a connection's identity and keeps others from writing it.
-select id, version from punctual.connections where tenant = :tenant and name = :name for update
+-- Reads a connection and the time, and keeps others from writing it.
+select id, kind, sealed, version, (select punctual.now()) as "now!"
+  from punctual.connections
+ where tenant = :tenant
+   and name = :name
+   for update

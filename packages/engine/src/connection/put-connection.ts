@@ -1,19 +1,28 @@
-// Keeps a connection, or replaces its secret.
-import type { Queryable } from "@punctual/database";
+// Keeps a connection, or replaces it with its secret.
+import type { Queryable, RowOf } from "@punctual/database";
 import { v7 as uuidv7 } from "uuid";
+import { audit } from "../audit/audit.ts";
+import { checkTarget } from "../delivery/egress.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
+import { holdQuota } from "../quota/hold-quota.ts";
 import { seal } from "../secret/seal.ts";
-import type { ConnectionDefinition } from "./connection-definition.ts";
-import { toConnection, type Connection } from "./connection.ts";
-import { lockConnection } from "./lock-connection.sql.ts";
-import { upsertConnection } from "./upsert-connection.sql.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { audit } from "../audit/audit.ts";
+import {
+  connectionDefinition,
+  type ConnectionDefinition,
+  type ConnectionDefinitionInput,
+} from "./connection-definition.ts";
+import { splitDefinition, writeSecret } from "./connection-secret.ts";
+import { toConnection, type Connection } from "./connection.ts";
+import { dropToken } from "./drop-token.sql.ts";
+import { lockConnection } from "./lock-connection.sql.ts";
+import { previousSecret } from "./previous-secret.ts";
+import { upsertConnection } from "./upsert-connection.sql.ts";
 
 export interface PutConnection {
   readonly name: string;
-  readonly definition: ConnectionDefinition;
+  readonly definition: ConnectionDefinitionInput;
 }
 
 export interface PutConnectionAnswer {
@@ -21,42 +30,60 @@ export interface PutConnectionAnswer {
   readonly connection: Connection;
 }
 
-/** Attempts that begin later use the new secret. Throws Problem `secret-key-missing`. */
+/** Attempts that begin later use the new secret. Throws Problem: secret-key-missing, invalid-request, target-refused (`tokenUrl`). */
 export async function putConnection(
   engine: EngineContext,
   principal: Principal,
-  put: PutConnection,
+  { name, definition: given }: PutConnection,
 ): Promise<PutConnectionAnswer> {
+  const definition = connectionDefinition.parse(given);
+  if (definition.kind === "oauth-client-credentials")
+    checkTarget(definition.tokenUrl, engine.egress, "tokenUrl");
   return databaseOf(engine, principal).transaction((transaction) =>
-    keep(transaction, { engine, principal, put }),
+    keep(transaction, { engine, principal, name, definition }),
   );
 }
 
 interface Keeping {
   readonly engine: EngineContext;
   readonly principal: Principal;
-  readonly put: PutConnection;
+  readonly name: string;
+  readonly definition: ConnectionDefinition;
 }
 
 async function keep(transaction: Queryable, keeping: Keeping): Promise<PutConnectionAnswer> {
-  const { engine, principal, put } = keeping;
-  const { name, definition } = put;
+  const { principal, name, definition } = keeping;
+  const { kind } = definition;
+  const [existing = null] = await transaction.query(lockConnection, { tenant: principal.tenant, name });
+  const written = writtenOf(existing, keeping);
+  const [row] = await transaction.query(upsertConnection, written);
+  if (row === undefined) throw new Error("Expected the written connection to be answered, got no row.");
+  // Somebody made it between our look and our write: sealed for another id it would never open.
+  if (row.id !== written.id) return keep(transaction, keeping);
+  await transaction.query(dropToken, { connectionId: row.id });
+  const created = existing === null;
+  const action = created ? "connection.create" : "connection.replace";
+  await audit(transaction, principal, { action, subject: name, detail: { kind } });
+  if (created) await holdQuota(transaction, principal, "connections");
+  return {
+    created,
+    connection: toConnection({ ...row, name, kind, settings: JSON.parse(written.settings) }),
+  };
+}
+
+type Existing = RowOf<typeof lockConnection>;
+
+function writtenOf(existing: Existing | null, { engine, principal, name, definition }: Keeping) {
+  const { secretKeys } = engine;
   const { tenant } = principal;
-  const [existing] = await transaction.query(lockConnection, { tenant, name });
   const place = { tenant, id: existing?.id ?? uuidv7(), version: (existing?.version ?? 0) + 1 };
-  const settings = { header: definition.header };
-  const [row] = await transaction.query(upsertConnection, {
+  const split = splitDefinition(definition);
+  const previous = previousSecret(secretKeys, existing && { ...existing, tenant }, split);
+  return {
     ...place,
     name,
     kind: definition.kind,
-    settings: JSON.stringify(settings),
-    sealed: seal(engine.secretKey, definition.value, place),
-  });
-  if (row === undefined) throw new Error("Expected the written connection to be answered, got no row.");
-  // Somebody made it between our look and our write: sealed for another id it would never open.
-  if (row.id !== place.id) return keep(transaction, keeping);
-  const action = existing === undefined ? "connection.create" : "connection.replace";
-  await audit(transaction, principal, { action, subject: name, detail: { kind: definition.kind } });
-  const connection = toConnection({ ...row, name, kind: definition.kind, settings });
-  return { created: existing === undefined, connection };
+    settings: JSON.stringify(split.settings),
+    sealed: seal(secretKeys, writeSecret({ secret: split.secret, previous }), place),
+  };
 }

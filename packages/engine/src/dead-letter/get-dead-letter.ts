@@ -1,7 +1,8 @@
-// Reads one dead letter.
+// Reads one dead letter; a discarded one too.
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { assertDeadLetterId, deadLetterNotFound, toDeadLetter, type DeadLetter } from "./dead-letter.ts";
+import { columnsOfFilter } from "./dead-letter-filter.ts";
 import { listDeadLetters } from "./list-dead-letters.sql.ts";
 import { databaseOf } from "../tenant-database.ts";
 
@@ -12,8 +13,15 @@ export async function getDeadLetter(
   { id }: { readonly id: string },
 ): Promise<DeadLetter> {
   assertDeadLetterId(id);
-  const all = { groupName: null, name: null, openOnly: false, afterAt: null, afterId: null };
-  const [row] = await databaseOf(engine, { tenant }).query(listDeadLetters, { ...all, tenant, id, limit: 1 });
+  const [row] = await databaseOf(engine, { tenant }).query(listDeadLetters, {
+    ...columnsOfFilter({}),
+    tenant,
+    id,
+    state: null,
+    afterAt: null,
+    afterId: null,
+    limit: 1,
+  });
   if (row === undefined) throw deadLetterNotFound(id);
   return toDeadLetter(row);
 }

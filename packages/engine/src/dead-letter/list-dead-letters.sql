@@ -1,13 +1,24 @@
--- Lists a tenant's dead letters, newest first, after a cursor.
+-- Lists a tenant's dead letters, newest first, after a cursor; discarded ones only where they are asked for.
 -- Index: dead_letters_by_tenant.
-select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", d.reason, d.error, d.created_at, d.redriven_at
+select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", r.job as "job?", d.reason, d.error, d.created_at,
+       d.redriven_at, d.discarded_at
   from punctual.dead_letters d
   left join punctual.schedules s on s.id = d.schedule_id
+  left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
  where d.tenant = :tenant
-   and d.discarded_at is null
    and (:id?::uuid is null or d.id = :id?)
+   and (:ids?::uuid[] is null or d.id = any(:ids?))
    and (:group_name?::text is null or (s.group_name = :group_name? and s.name = :name?))
-   and (not :open_only or d.redriven_at is null)
+   and (:job?::text is null or r.job = :job?)
+   and (:reason?::text is null or d.reason = :reason?)
+   and (:from_at?::timestamptz is null or d.created_at >= :from_at?)
+   and (:to_at?::timestamptz is null or d.created_at <= :to_at?)
+   and case :state?::text
+         when 'open' then d.redriven_at is null and d.discarded_at is null
+         when 'redriven' then d.redriven_at is not null and d.discarded_at is null
+         when 'discarded' then d.discarded_at is not null
+         else d.discarded_at is null or :id?::uuid is not null
+       end
    and (:after_at?::timestamptz is null or (d.created_at, d.id) < (:after_at?, :after_id?::uuid))
  order by d.created_at desc, d.id desc
  limit :limit

@@ -2,15 +2,20 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Lists a tenant's dead letters, newest first, after a cursor.
+ * Lists a tenant's dead letters, newest first, after a cursor; discarded ones only where they are asked for.
  * Index: dead_letters_by_tenant.
  */
 export const listDeadLetters: Statement<{
   readonly tenant: string;
   readonly id: string | null;
+  readonly ids: readonly (string | null)[] | null;
   readonly groupName: string | null;
   readonly name: string | null;
-  readonly openOnly: boolean;
+  readonly job: string | null;
+  readonly reason: string | null;
+  readonly fromAt: Date | null;
+  readonly toAt: Date | null;
+  readonly state: string | null;
   readonly afterAt: Date | null;
   readonly afterId: string | null;
   readonly limit: string | number;
@@ -19,23 +24,36 @@ export const listDeadLetters: Statement<{
   readonly runId: string;
   readonly groupName: string | null;
   readonly name: string | null;
+  readonly job: string | null;
   readonly reason: string;
   readonly error: string | null;
   readonly createdAt: Date;
   readonly redrivenAt: Date | null;
+  readonly discardedAt: Date | null;
 }> = {
-  name: "list-dead-letters-95bed1674207",
-  parameters: ["tenant", "id", "groupName", "name", "openOnly", "afterAt", "afterId", "limit"],
-  columns: ["id", "runId", "groupName", "name", "reason", "error", "createdAt", "redrivenAt"],
-  text: `select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", d.reason, d.error, d.created_at, d.redriven_at
+  name: "list-dead-letters-750fcdeec290",
+  parameters: ["tenant", "id", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt", "state", "afterAt", "afterId", "limit"],
+  columns: ["id", "runId", "groupName", "name", "job", "reason", "error", "createdAt", "redrivenAt", "discardedAt"],
+  text: `select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", r.job as "job?", d.reason, d.error, d.created_at,
+       d.redriven_at, d.discarded_at
   from punctual.dead_letters d
   left join punctual.schedules s on s.id = d.schedule_id
+  left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
  where d.tenant = $1
-   and d.discarded_at is null
    and ($2::uuid is null or d.id = $2)
-   and ($3::text is null or (s.group_name = $3 and s.name = $4))
-   and (not $5 or d.redriven_at is null)
-   and ($6::timestamptz is null or (d.created_at, d.id) < ($6, $7::uuid))
+   and ($3::uuid[] is null or d.id = any($3))
+   and ($4::text is null or (s.group_name = $4 and s.name = $5))
+   and ($6::text is null or r.job = $6)
+   and ($7::text is null or d.reason = $7)
+   and ($8::timestamptz is null or d.created_at >= $8)
+   and ($9::timestamptz is null or d.created_at <= $9)
+   and case $10::text
+         when 'open' then d.redriven_at is null and d.discarded_at is null
+         when 'redriven' then d.redriven_at is not null and d.discarded_at is null
+         when 'discarded' then d.discarded_at is not null
+         else d.discarded_at is null or $2::uuid is not null
+       end
+   and ($11::timestamptz is null or (d.created_at, d.id) < ($11, $12::uuid))
  order by d.created_at desc, d.id desc
- limit $8`,
+ limit $13`,
 };

@@ -2,33 +2,31 @@
 import type { EngineContext } from "../engine-context.ts";
 import { pageOf, readInstantCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
-import { parseScheduleName } from "../schedule/schedule-name.ts";
-import { toDeadLetter, type DeadLetter } from "./dead-letter.ts";
+import { columnsOfFilter, type DeadLetterFilter } from "./dead-letter-filter.ts";
+import { toDeadLetter, type DeadLetter, type DeadLetterState } from "./dead-letter.ts";
 import { listDeadLetters as listDeadLettersStatement } from "./list-dead-letters.sql.ts";
 import { databaseOf } from "../tenant-database.ts";
 
-export interface ListDeadLetters extends PageRequest {
-  /** `group/name`, or a name in the group `default`. */
-  readonly schedule: string | null;
+export interface ListDeadLetters extends PageRequest, Omit<DeadLetterFilter, "ids"> {
+  /** Absent or null: all but the discarded ones; a redriven one is marked. */
+  readonly state?: DeadLetterState | null;
 }
 
-/** Redriven ones are in it, marked; discarded ones are not. Throws Problem `invalid-cursor`. */
+/** Throws Problem `invalid-cursor`. */
 export async function listDeadLetters(
   engine: EngineContext,
   principal: Principal,
-  list: ListDeadLetters,
+  { limit, cursor, state = null, ...filter }: ListDeadLetters,
 ): Promise<Page<DeadLetter>> {
-  const { schedule, limit } = list;
   const { tenant } = principal;
-  const identity = { list: "dead-letters", tenant, schedule };
-  const after = readInstantCursor(list.cursor, identity);
-  const named = schedule === null ? null : parseScheduleName(schedule);
+  const columns = columnsOfFilter(filter);
+  const identity = { list: "dead-letters", tenant, state, ...columns };
+  const after = readInstantCursor(cursor, identity);
   const rows = await databaseOf(engine, principal).query(listDeadLettersStatement, {
+    ...columns,
     tenant,
     id: null,
-    groupName: named?.group ?? null,
-    name: named?.name ?? null,
-    openOnly: false,
+    state,
     afterAt: after?.at ?? null,
     afterId: after?.id ?? null,
     limit: limit + 1,

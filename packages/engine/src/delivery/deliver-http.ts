@@ -1,26 +1,23 @@
 // Carries a run to an HTTP target: one request, and what its answer means.
 import { Problem } from "../errors.ts";
 import type { HttpTarget } from "../schedule/schedule-definition.ts";
-import { DeliveryFailure } from "./delivery-failure.ts";
+import type { Credentials } from "./credentials.ts";
 import { unanswered, type DeliveryEnd } from "./delivery-end.ts";
 import type { Headers } from "./delivery-headers.ts";
 import { checkTarget, type EgressPolicy } from "./egress.ts";
-import { Exchange, type Answer, type ExchangeEnd } from "./exchange.ts";
+import type { Answer } from "./exchange.ts";
 import { excerptOf } from "./excerpt.ts";
-import type { HttpPools } from "./http-pools.ts";
-import { outcomeOfFailure, outcomeOfStatus } from "./outcome.ts";
+import { outcomeOfFailure, outcomeOfStatus, type Outcome } from "./outcome.ts";
 import { requestHeaders } from "./request-headers.ts";
+import { bodyWith, pathWith } from "./request-parameters.ts";
 import { httpDate, retryAfterSeconds } from "./retry-after.ts";
-
-export interface Credentials {
-  readonly headers: Headers;
-  /** Masked wherever an answer repeats them. */
-  readonly secrets: readonly string[];
-}
+import { sendRequest, type OutgoingRequest, type SendingTools } from "./send-request.ts";
 
 export interface HttpDelivery {
+  /** The same for every attempt of a run. */
+  readonly id: string;
   readonly target: HttpTarget;
-  /** Sent byte for byte; null sends no body. */
+  /** Sent byte for byte, but for what a connection adds; null sends no body. */
   readonly input: string | null;
   readonly inputIsJson: boolean;
   /** What deliveryHeaders makes. */
@@ -28,12 +25,9 @@ export interface HttpDelivery {
   readonly credentials: Credentials | null;
 }
 
-export interface HttpDeliveryTools {
-  readonly pools: HttpPools;
+export interface HttpDeliveryTools extends SendingTools {
   readonly egress: EgressPolicy;
-  /** Ends the delivery at once, its connection closed. */
-  readonly signal: AbortSignal;
-  /** For a Retry-After that is a date, where the target does not tell its own time. */
+  /** For a signature's time, and for a Retry-After that is a date, where the target does not tell its own. */
   now(): Date;
 }
 
@@ -41,7 +35,7 @@ export interface HttpDeliveryTools {
 export async function deliverHttp(delivery: HttpDelivery, tools: HttpDeliveryTools): Promise<DeliveryEnd> {
   try {
     const url = checkTarget(delivery.target.url, tools.egress);
-    const end = await exchange(url, delivery, tools);
+    const end = await sendRequest(url, requestOf(url, delivery, tools.now()), tools);
     return end.status === null ? withoutAnswer(end.error) : withAnswer(end, delivery, tools);
   } catch (error) {
     return error instanceof Problem
@@ -50,55 +44,45 @@ export async function deliverHttp(delivery: HttpDelivery, tools: HttpDeliveryToo
   }
 }
 
-function exchange(
-  url: URL,
-  delivery: HttpDelivery,
-  { pools, signal }: HttpDeliveryTools,
-): Promise<ExchangeEnd> {
-  const { timeoutSeconds } = delivery.target;
-  const pool = pools.for(url.origin);
-  return new Promise<ExchangeEnd>((resolve) => {
-    const sent = new Exchange((end) => {
-      clearTimeout(timer);
-      signal.removeEventListener("abort", cancel);
-      resolve(end);
-    });
-    const cancel = (): void => sent.stop(new DeliveryFailure("gave-up", "stopped before an answer came"));
-    const late = new DeliveryFailure("gave-up", `timed out after ${timeoutSeconds} s`);
-    const timer = setTimeout(() => sent.stop(late), timeoutSeconds * 1000);
-    signal.addEventListener("abort", cancel);
-    if (signal.aborted) cancel();
-    else pool.dispatch(requestOf(url, delivery), sent);
-  });
+function requestOf(url: URL, delivery: HttpDelivery, now: Date): OutgoingRequest {
+  const { id, target, headers, credentials } = delivery;
+  const { method, timeoutSeconds } = target;
+  const given = { body: delivery.input, isJson: delivery.inputIsJson };
+  const { body, isJson } = bodyWith(credentials?.body ?? {}, given, method);
+  const signature = credentials?.sign?.({ id, sentAt: now, body: body ?? "" }) ?? {};
+  return {
+    path: pathWith(url, credentials?.query ?? {}),
+    method,
+    body,
+    timeoutSeconds,
+    headers: requestHeaders({
+      target: target.headers,
+      connection: credentials?.headers ?? {},
+      own: { ...headers, ...signature },
+      isJson: isJson && body !== null,
+    }),
+  };
 }
 
-const requestOf = (url: URL, { target, input, inputIsJson, headers, credentials }: HttpDelivery) => ({
-  path: `${url.pathname}${url.search}`,
-  method: target.method,
-  body: input,
-  headers: requestHeaders({
-    target: target.headers,
-    connection: credentials?.headers ?? {},
-    own: headers,
-    isJson: inputIsJson && input !== null,
-  }),
-});
-
-function withAnswer(
-  { status, headers, body }: Answer,
-  { credentials }: HttpDelivery,
-  { now }: HttpDeliveryTools,
-): DeliveryEnd {
-  const { outcome, error, pauses } = outcomeOfStatus(status);
+function withAnswer(answer: Answer, { credentials }: HttpDelivery, { now }: HttpDeliveryTools): DeliveryEnd {
+  const { status, headers, body } = answer;
+  const { outcome, error, pauses } = outcomeOf(answer);
   return {
     outcome,
     error,
     pauses,
     status,
+    body,
     excerpt: excerptOf(body, credentials?.secrets ?? []),
     retryAfterSeconds:
       outcome === "retry" ? retryAfterSeconds(headers["retry-after"], sentAt(headers) ?? now()) : null,
   };
+}
+
+function outcomeOf({ status, headers }: Answer): Omit<Outcome, "outcome"> & Pick<DeliveryEnd, "outcome"> {
+  const applied = [headers["preference-applied"] ?? []].flat().join(",");
+  const goesOn = status === 202 && applied.split(",").some((one) => /^\s*respond-async\s*$/i.test(one));
+  return goesOn ? { outcome: "reporting", error: null, pauses: false } : outcomeOfStatus(status);
 }
 
 /** The target's own clock, so that a difference between the two clocks does not count. */

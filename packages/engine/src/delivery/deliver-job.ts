@@ -1,6 +1,7 @@
 // Carries a run to a job of this node.
 import { attemptResult, type AttemptResult } from "../run/attempt-result.ts";
-import type { AttemptEnd, AttemptTools, JobCall, JobRunner } from "./job-runner.ts";
+import { partialError } from "../run/partial-error.ts";
+import type { AttemptTools, JobCall, JobRunner } from "./job-runner.ts";
 
 export async function deliverJob(
   runner: JobRunner,
@@ -10,20 +11,16 @@ export async function deliverJob(
   const end = await runner.run(call, tools);
   switch (end.kind) {
     case "succeeded":
+      return attemptResult("succeeded", { result: end.result, tally: end.tally });
     case "partial":
-      return attemptResult(end.kind, { result: end.result, tally: end.tally, error: partialError(end) });
+      return attemptResult("partial", {
+        result: end.result,
+        tally: end.tally,
+        error: partialError(end.tally),
+      });
     case "failed":
       return attemptResult("retry", { error: end.error, afterSeconds: end.afterSeconds });
     case "gave-up":
       return attemptResult("dead", { error: end.error, reason: "gave up" });
   }
-}
-
-/** A partial run says in its error how much of it failed: lists show it without opening the run. */
-function partialError({
-  kind,
-  tally,
-}: Extract<AttemptEnd, { kind: "succeeded" | "partial" }>): string | null {
-  if (kind !== "partial") return null;
-  return tally === null ? "Some items failed." : `${tally.failed} of ${tally.total} items failed.`;
 }

@@ -5,22 +5,32 @@ export interface DeliveryFacts {
   /** `group/name`; null for a run without a schedule. */
   readonly schedule: string | null;
   readonly scheduledAt: Date;
+  /** Of the schedule. */
+  readonly timezone: string;
+  /** The job's name, where an app serves it. */
+  readonly job: string | null;
   /** From 1. */
   readonly attempt: number;
   /** Decimal; grows with every claim, so that a target can refuse a sender that was overtaken. */
   readonly token: string;
+  /** Where the target may report to, and with what; null where no node could check it. */
+  readonly report: { readonly url: string; readonly token: string } | null;
 }
 
 export type Headers = Readonly<Record<string, string>>;
 
 export function deliveryHeaders(facts: DeliveryFacts): Headers {
+  const { runId, schedule, job, report } = facts;
   return {
-    "Idempotency-Key": facts.runId,
-    "Punctual-Run-Id": facts.runId,
-    ...(facts.schedule === null ? {} : { "Punctual-Schedule": facts.schedule }),
+    "Idempotency-Key": runId,
+    "Punctual-Run-Id": runId,
+    ...(schedule === null ? {} : { "Punctual-Schedule": schedule }),
+    ...(job === null ? {} : { "Punctual-Job": job }),
     "Punctual-Scheduled-At": facts.scheduledAt.toISOString(),
+    "Punctual-Timezone": facts.timezone,
     "Punctual-Attempt": String(facts.attempt),
     "Punctual-Fencing-Token": facts.token,
+    ...(report === null ? {} : { "Punctual-Run-Url": report.url, "Punctual-Run-Token": report.token }),
     traceparent: traceparent(facts),
   };
 }

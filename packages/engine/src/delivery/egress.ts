@@ -43,7 +43,9 @@ export function checkAddress(address: string, port: number, policy: EgressPolicy
   const kind = kindOrUnreadable(address);
   if (isClosedPort(port, policy) || (isOwnPort(port, policy) && kind !== "public"))
     return `port ${port} is never called`;
-  const open = kind === "public" || isListed(address, policy) || isOwnMachine(kind, policy);
+  // No list opens what cannot be read: its range is a guess.
+  const isOpened = kind !== "unreadable" && isListed(address, policy);
+  const open = kind === "public" || isOpened || isOwnMachine(kind, policy);
   return open ? null : `the address is ${kind}, not public`;
 }
 

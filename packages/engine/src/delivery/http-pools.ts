@@ -10,6 +10,8 @@ export interface HttpPoolsOptions {
   /** From the look-up of the name to the open connection. */
   readonly connectMs?: number;
   readonly tlsMs?: number;
+  /** From the sent request to the complete headers. Default: none beside the delivery's own, since a target may work for as long. */
+  readonly headersMs?: number;
   /** Certificates (PEM) trusted in place of the usual authorities. */
   readonly authorities?: string;
   /** So many origins keep a pool; the one longest unused makes room. */
@@ -29,8 +31,8 @@ export class HttpPools {
     const authorities = options.authorities ?? null;
     this.#options = {
       connect: guardedConnector({ egress, resolveHost, connectMs, tlsMs, authorities }),
+      headersTimeout: options.headersMs ?? 0,
       // Each delivery has a limit of its own, from connecting to the last byte.
-      headersTimeout: 0,
       bodyTimeout: 0,
       pipelining: 1,
       allowH2: false,

@@ -29,14 +29,21 @@ export interface FailedItem {
 /** What the engine does for one attempt of a job. */
 export interface AttemptTools {
   readonly signal: AbortSignal;
+  /** How far an earlier attempt came; null at the beginning. In a retry of failed items, the whole run's tally. */
   readonly progress: Progress | null;
+  /** The run is a retry of just these items, by key; null: it means all of them. */
+  readonly onlyItems: ReadonlySet<string> | null;
   log(
     level: "debug" | "info" | "warn" | "error",
     message: string,
     data: Readonly<Record<string, unknown>>,
   ): void;
-  /** Throws when the attempt has lost its run. */
-  saveProgress(progress: Progress, failed: readonly FailedItem[]): Promise<void>;
+  /** Items in `recovered` leave the record of those that failed. Throws when the attempt has lost its run. */
+  saveProgress(
+    progress: Progress,
+    failed: readonly FailedItem[],
+    recovered?: readonly string[],
+  ): Promise<void>;
   failedItems(limit: number): Promise<readonly FailedItem[]>;
 }
 

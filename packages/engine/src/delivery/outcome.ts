@@ -47,6 +47,7 @@ const texts: Readonly<Record<string, string>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "TLS: certificate's issuer is not trusted",
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: "TLS: certificate's issuer is not trusted",
   EPROTO: "TLS: handshake failed",
+  UND_ERR_HEADERS_TIMEOUT: "timed out before the answer's headers were complete",
   UND_ERR_HEADERS_OVERFLOW: "the answer's headers are too large",
 };
 

@@ -12,13 +12,16 @@ export interface HostResolverOptions {
   /** Name servers as `address:port`; without, the system's. */
   readonly servers?: readonly string[];
   readonly timeoutMs?: number;
+  /** For names that no name server knows. Default: the system's own look-up. */
+  readonly lookUp?: ResolveHost;
 }
 
 /** Asks name servers first, over sockets; a name they do not know may stand in the system's hosts file or search domains. */
-export function hostResolver({ servers, timeoutMs = 2_000 }: HostResolverOptions = {}): ResolveHost {
+export function hostResolver(options: HostResolverOptions = {}): ResolveHost {
+  const { servers, timeoutMs = 2_000 } = options;
   const resolver = new Resolver({ timeout: timeoutMs, tries: 2 });
   if (servers !== undefined) resolver.setServers([...servers]);
-  const lookUp = atMost(systemLookups, systemAddresses);
+  const lookUp = atMost(systemLookups, options.lookUp ?? systemAddresses);
   return sharingAnswers(async (host) => {
     if (isLocalhost(host)) return ["127.0.0.1", "::1"];
     const answers = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);

@@ -17,7 +17,7 @@ export async function sendNotice(notice: NoticeToSend, tools: HttpDeliveryTools)
   const target = httpTarget.parse({ kind: "http", url, timeoutSeconds });
   const headers = { "Idempotency-Key": key };
   const end = await deliverHttp(
-    { target, input: body, inputIsJson: true, headers, credentials: null },
+    { id: key, target, input: body, inputIsJson: true, headers, credentials: null },
     tools,
   );
   return end.outcome === "succeeded" ? null : (end.error ?? "refused");

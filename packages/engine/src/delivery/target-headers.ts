@@ -25,19 +25,33 @@ const sendable = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Throws Problem `invalid-request` naming the header's field. */
 export function assertHeaders(headers: Readonly<Record<string, string>>, field = "target.headers"): void {
+  const fault = headersFault(headers);
+  if (fault !== null) throw invalid(fault.name === null ? field : `${field}.${fault.name}`, fault.fault);
+}
+
+export interface HeadersFault {
+  /** The header's, cut to a length that can be shown; null: all of them together. */
+  readonly name: string | null;
+  /** Completes the sentence "Expected … ". */
+  readonly fault: string;
+}
+
+/** The first thing that is wrong with them; null where they may be sent. */
+export function headersFault(headers: Readonly<Record<string, string>>): HeadersFault | null {
   const seen = new Set<string>();
   let bytes = 0;
   for (const [name, value] of Object.entries(headers)) {
     const lower = name.toLowerCase();
     const fault =
       headerNameFault(name) ?? headerValueFault(value) ?? (seen.has(lower) ? "to be given once" : null);
-    if (fault !== null) throw invalid(`${field}.${shown(name)}`, fault);
+    if (fault !== null) return { name: shown(name), fault };
     seen.add(lower);
     // ": " and the line's end.
     bytes += name.length + value.length + 4;
   }
-  if (bytes > longestHeadersBytes)
-    throw invalid(field, `to be at most ${longestHeadersBytes} bytes in all, got ${bytes}`);
+  return bytes > longestHeadersBytes
+    ? { name: null, fault: `to be at most ${longestHeadersBytes} bytes in all, got ${bytes}` }
+    : null;
 }
 
 /** Completes the sentence "Expected … "; null for a name that may be set. */

@@ -6,6 +6,7 @@ import { insertGroup } from "./insert-group.sql.ts";
 import type { GroupName, ScheduleGroup } from "./schedule-group.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
+import { holdQuota } from "../quota/hold-quota.ts";
 
 export interface PutGroupAnswer {
   readonly created: boolean;
@@ -23,8 +24,10 @@ export async function putGroup(
     const [group] = await transaction.query(findGroup, { tenant, name });
     if (group === undefined)
       throw new Error("Expected the schedule group to exist after it was made, got none.");
-    if (inserted !== undefined)
+    if (inserted !== undefined) {
       await audit(transaction, principal, { action: "schedule-group.create", subject: name });
+      await holdQuota(transaction, principal, "schedule-groups");
+    }
     return { created: inserted !== undefined, group };
   });
 }

@@ -1,7 +1,9 @@
 // One try at a run on this node: from the check of its lease to the way it ended.
+import { credentialsOf } from "../connection/credentials-of.ts";
 import { deliverJob } from "../delivery/deliver-job.ts";
 import { deliverRun } from "../delivery/deliver-run.ts";
 import type { JobCall, JobRunner } from "../delivery/job-runner.ts";
+import { filledInput } from "../payload/filled-input.ts";
 import { attemptResult, type AttemptResult } from "../run/attempt-result.ts";
 import { scheduleOf, type ClaimedRun } from "../run/claimed-run.ts";
 import { takeJobKey } from "../run/job-key.ts";
@@ -9,21 +11,36 @@ import { leaseSeconds } from "../run/lease.ts";
 import type { Attempt, AttemptContext } from "./attempt-context.ts";
 import { attemptTools } from "./attempt-tools.ts";
 
-/** Null: the run is not ours to settle; it waits behind another, or its lease may have passed. Throws only for the database. */
-export async function tryRun(attempt: Attempt, context: AttemptContext): Promise<AttemptResult | null> {
-  const { run } = attempt;
-  if (run.job !== null) return tryJob(attempt, context.engine.jobs.get(run.job), context);
-  return leaseHolds(attempt, context) ? deliverRun(run, { ...context, signal: attempt.abort.signal }) : null;
+/** A try at a run with its input filled: the attempt goes on being kept alive under it. */
+interface FilledAttempt {
+  readonly attempt: Attempt;
+  readonly run: ClaimedRun;
+}
+
+/**
+ * Null: the run is not ours to settle; it waits behind another, or its lease may have passed. `reporting`: its target goes
+ * on and reports by itself. Throws only for the database.
+ */
+export async function tryRun(
+  attempt: Attempt,
+  context: AttemptContext,
+): Promise<AttemptResult | "reporting" | null> {
+  const filled = filledInput(attempt.run, context.engine.arnOf);
+  if ("fault" in filled) return attemptResult("dead", { reason: "invalid input", error: filled.fault });
+  const run = { ...attempt.run, ...filled };
+  const runner = run.job === null ? undefined : context.engine.jobs.get(run.job);
+  if (runner !== undefined) return tryJob({ attempt, run }, runner, context);
+  if (run.job !== null && run.appUrl === null) return unknownJob(run.job);
+  return leaseHolds(attempt, context)
+    ? deliverRun(run, { ...context, credentialsOf, signal: attempt.abort.signal })
+    : null;
 }
 
 async function tryJob(
-  attempt: Attempt,
-  runner: JobRunner | undefined,
+  { attempt, run }: FilledAttempt,
+  runner: JobRunner,
   context: AttemptContext,
 ): Promise<AttemptResult | null> {
-  const { run } = attempt;
-  if (runner === undefined)
-    return attemptResult("dead", { reason: "unknown job", error: `This node knows no job ${run.job}.` });
   const call = callOf(run);
   const key = keyOf(runner, call);
   if ("error" in key) return attemptResult("dead", { reason: "invalid input", error: key.error });
@@ -35,8 +52,15 @@ async function tryJob(
       return null;
     }
   }
-  return leaseHolds(attempt, context) ? deliverJob(runner, call, attemptTools(attempt, context)) : null;
+  const tools = await attemptTools(attempt, context);
+  return leaseHolds(attempt, context) ? deliverJob(runner, call, tools) : null;
 }
+
+const unknownJob = (job: string): AttemptResult =>
+  attemptResult("dead", {
+    reason: "unknown job",
+    error: `This node knows no job ${job}, and no app serves it.`,
+  });
 
 /** Before anything is sent: a process that was stopped for longer than its lease must not begin. */
 const leaseHolds = ({ aliveMs }: Attempt, { engine }: AttemptContext): boolean =>

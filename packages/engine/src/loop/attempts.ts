@@ -3,6 +3,7 @@ import type { AttemptResult } from "../run/attempt-result.ts";
 import { keepAlive } from "../run/claim.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
 import { heartbeatSeconds, leaseSeconds } from "../run/lease.ts";
+import { handOver } from "../run/report/hand-over.ts";
 import { noteOvertaken } from "../run/settle.ts";
 import { settlementOf, type Settlement } from "../run/settlement.ts";
 import { pauseGone } from "../schedule/pause-gone.ts";
@@ -91,6 +92,7 @@ export class Attempts {
     engine.events.emit("started", [attempt.run.runId]);
     const result = await tryRun(attempt, this.#context);
     if (result === null || attempt.givenUp === "stop") return;
+    if (result === "reporting") return handOver(engine.database, attempt.run);
     const settlement = this.#settlement(attempt, result);
     // A success still counts if nobody took the run; a failure may be that of our own giving up, and spends no retry.
     if (attempt.givenUp === "lease" && settlement.outcome === "failed")

@@ -1,8 +1,19 @@
 // The dispatcher: claims runs, a little ahead of their time, and starts each when it is due.
 import { longestSleepMs } from "../clock.ts";
 import type { EngineContext } from "../engine-context.ts";
-import { claim, handBack, interrupt, readNextClaim, start, type Claimer } from "../run/claim.ts";
+import { admit } from "../run/admit.ts";
+import {
+  claim,
+  handBack,
+  hasLimits,
+  interrupt,
+  readNextClaim,
+  start,
+  type Claimer,
+  type NextClaim,
+} from "../run/claim.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
+import { lookAheadSeconds } from "../schedule/plan-at.ts";
 import type { Attempts } from "./attempts.ts";
 import { HeldRuns } from "./held-runs.ts";
 
@@ -13,6 +24,8 @@ export const mostHeld = 5_000;
 /** So many runs are claimed in one round trip. */
 const runsPerClaim = 500;
 const heldElsewhereMs = 50;
+/** Runs at a gate are let through so often at least, while there is no end to those that need no gate. */
+const longestWithoutLookMs = 1_000;
 /** While a jump of the database clock is not confirmed. */
 const heldClockMs = 1000;
 
@@ -28,6 +41,7 @@ export class Dispatcher {
   readonly #parts: DispatcherParts;
   readonly #held = new HeldRuns<ClaimedRun>();
   #accepting = true;
+  #lookedMs = Number.NEGATIVE_INFINITY;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
@@ -42,7 +56,9 @@ export class Dispatcher {
     const askedMs = engine.clock.monotonicMs();
     const runs = await claim(engine.database, claimer, room);
     await this.#take(runs, askedMs);
-    return runs.length === room ? 0 : this.#untilNextClaim();
+    if (runs.length === room && askedMs - this.#lookedMs < longestWithoutLookMs) return 0;
+    const idleMs = await this.#untilNextClaim();
+    return runs.length === room ? 0 : idleMs;
   }
 
   /** One pass of the starting loop; answers how long until the next held run is due. */
@@ -86,16 +102,25 @@ export class Dispatcher {
     if (claimed.length > 0) this.#parts.onHeld();
   }
 
+  /** Those with limits apart: what keeps their limits locked for long, or fails under them, is not for the others to bear. */
   async #start(due: readonly ClaimedRun[]): Promise<void> {
-    const { engine, attempts } = this.#parts;
     if (!this.#accepting) return this.#giveBack(due, []);
+    const limited = due.filter(hasLimits);
+    const free = due.filter((run) => !hasLimits(run));
+    for (const runs of [free, limited]) if (runs.length > 0) await this.#begin(runs);
+  }
+
+  async #begin(due: readonly ClaimedRun[]): Promise<void> {
+    const { engine, attempts } = this.#parts;
     const askedMs = engine.clock.monotonicMs();
     // If this fails they may have started or not: the lease decides, and the rescuer takes back what nobody works on.
     const started = await start(engine.database, due);
     engine.clock.observe(started.now, askedMs);
     for (const run of due) {
       const attempt = started.attempts.get(run.runId);
+      const putOffTo = started.putOff.get(run.runId);
       if (attempt !== undefined) attempts.begin({ ...run, attempt, state: "running" }, askedMs);
+      else if (putOffTo !== undefined) this.#held.add({ ...run, dueAt: putOffTo });
       else if (run.dueAt > started.now) this.#held.add(run);
     }
   }
@@ -103,11 +128,29 @@ export class Dispatcher {
   async #untilNextClaim(): Promise<number> {
     const { engine, claimer } = this.#parts;
     const askedMs = engine.clock.monotonicMs();
-    const { now, claimAt } = await readNextClaim(engine.database, claimer);
-    engine.clock.observe(now, askedMs);
-    if (claimAt === null) return longestSleepMs;
+    const next = await readNextClaim(engine.database, claimer);
+    engine.clock.observe(next.now, askedMs);
+    this.#lookedMs = askedMs;
     // Due, and yet not claimed just now: another node holds it for a moment, or it has grown too old.
-    return claimAt <= now ? heldElsewhereMs : Math.max(1, engine.clock.msUntil(claimAt));
+    return Math.min(this.#until(next.claimAt, next.now, heldElsewhereMs), await this.#admitDue(next));
+  }
+
+  /** Lets runs through that wait at a gate. Where none waits it asks nothing: the look at the next claim has told. */
+  async #admitDue({ now, admitAt }: NextClaim): Promise<number> {
+    if (admitAt === null || admitAt > now) return this.#until(admitAt, now, 0);
+    const { engine, claimer } = this.#parts;
+    const room = Math.min(runsPerClaim, this.#room);
+    if (room <= 0) return longestSleepMs;
+    const admitted = await admit(engine.database, claimer, room);
+    if (admitted.count > 0) return 0;
+    const slotAt = admitted.nextAt && new Date(admitted.nextAt.getTime() - lookAheadSeconds * 1000);
+    const idleMs = this.#until(slotAt, admitted.now, heldElsewhereMs);
+    return admitted.busy ? Math.min(heldElsewhereMs, idleMs) : idleMs;
+  }
+
+  #until(instant: Date | null, now: Date, passedMs: number): number {
+    if (instant === null) return longestSleepMs;
+    return instant <= now ? passedMs : Math.max(1, this.#parts.engine.clock.msUntil(instant));
   }
 
   /** Told to the others: without it, what is due now would wait for their next look. */

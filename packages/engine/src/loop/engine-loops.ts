@@ -9,6 +9,7 @@ import { planDue } from "./planner.ts";
 import { prune, type Retention } from "./pruner.ts";
 import { rescueLost } from "./rescuer.ts";
 import { RunLog } from "./run-log.ts";
+import { scan } from "./scanner.ts";
 import { Settler } from "./settler.ts";
 import { watch } from "./watchman.ts";
 
@@ -67,6 +68,7 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     loop("rescuer", () => rescueLost(context)),
     loop("member", () => member.announce()),
     loop("pruner", () => prune(context, retention)),
+    loop("scanner", () => scan(context)),
     watchman,
   ];
   return { member, attempts, dispatcher, pools, all, stopping };

@@ -1,4 +1,5 @@
 // The planner: makes the runs of occurrences that fall due, and moves their schedules on.
+import { workOnBackfills } from "../backfill/work-on-backfills.ts";
 import { longestSleepMs } from "../clock.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Fired } from "../schedule/fire-due.ts";
@@ -9,8 +10,17 @@ const heldElsewhereMs = 250;
 /** While a jump of the database clock is not confirmed. */
 const holdMs = 1000;
 
-/** One pass; answers how long nothing will be due. @param ratesOnly while newer time zone data than ours is known. */
+/**
+ * One pass; answers how long nothing will be due. What falls due now goes before what is made for the past.
+ * @param ratesOnly while newer time zone data than ours is known; backfills are left to nodes that have it.
+ */
 export async function planDue(engine: EngineContext, ratesOnly: boolean): Promise<number> {
+  const idleMs = await planOccurrences(engine, ratesOnly);
+  if (idleMs === 0 || ratesOnly || engine.clock.held) return idleMs;
+  return Math.min(idleMs, await workOnBackfills(engine));
+}
+
+async function planOccurrences(engine: EngineContext, ratesOnly: boolean): Promise<number> {
   const askedMs = engine.clock.monotonicMs();
   const look = await readNextPlan(engine.database);
   const jumpMs = engine.clock.observe(look.now, askedMs);

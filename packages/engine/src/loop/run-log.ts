@@ -1,11 +1,10 @@
 // Lines that jobs write: onto the run's record, many at a time, and into the process's log at once.
 import type { EngineContext } from "../engine-context.ts";
 import { keepLog, type LogLine } from "../run/keep-log.ts";
+import { mostLinesPerAttempt } from "../run/log-limit.ts";
 import { Coalescer } from "./coalescer.ts";
 
 const linesPerBatch = 500;
-/** So many lines one attempt puts on record; the process's log has them all. */
-export const mostLinesPerAttempt = 10_000;
 
 export class RunLog {
   readonly #lines: Coalescer<LogLine, true>;

@@ -1,4 +1,4 @@
-// The watchman: turns alarms over when what they watch goes wrong or well again, and tells whoever wants to know.
+// The watchman: turns alarms over when what they watch goes wrong or well again, tells who wants to know, pauses what keeps dying.
 import { judge, type TurnedAlarm } from "../alarm/judge.ts";
 import {
   actionsOf,
@@ -11,6 +11,7 @@ import {
 import type { HttpPools } from "../delivery/http-pools.ts";
 import { sendNotice } from "../delivery/send-notice.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { pauseDying } from "../schedule/pause-dying.ts";
 
 /** How often it looks; a run that ends badly makes it look at once. */
 const everyMs = 10_000;
@@ -25,6 +26,7 @@ export interface WatchmanParts {
 /** One pass; answers how long to sleep. */
 export async function watch(parts: WatchmanParts): Promise<number> {
   const { engine } = parts;
+  await pauseDying(engine);
   for (const turned of await judge(engine.database)) logTurn(engine, turned);
   for (const alarm of await takeUntold(engine.database)) await tell(alarm, parts);
   return everyMs;

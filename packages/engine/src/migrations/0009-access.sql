@@ -14,8 +14,7 @@ create table punctual.access_keys (
 
 -- Guarantee: a key lets in one principal.
 create unique index access_keys_digest on punctual.access_keys (digest);
--- Guarantee: within a tenant a name says which key is meant.
-create unique index access_keys_name on punctual.access_keys (tenant, name);
+create index access_keys_by_tenant on punctual.access_keys (tenant, created_at desc, id desc);
 
 -- The audit: who did what to what, from where, and how it ended; written in the transaction of the change itself.
 create table punctual.audit_events (
@@ -32,13 +31,27 @@ create table punctual.audit_events (
 create index audit_events_by_tenant on punctual.audit_events (tenant, id desc);
 create index audit_events_at on punctual.audit_events (at);
 
--- Guarantee: what was written stays as it was written; only the pruner takes away, and only what is old.
+-- Guarantee: what one address was denied within a minute is one entry that counts, however much it tries.
+create unique index audit_events_denied on punctual.audit_events
+  (tenant, address, date_trunc('minute', at at time zone 'UTC')) where result = 'denied';
+
+-- Guarantee: what was written stays as it was written, but for the count of a denial, which grows; only the pruner takes
+-- away, and only what is old.
 create function punctual.refuse_audit_change() returns trigger language plpgsql as $$
 begin
+  if tg_op = 'UPDATE' and old.result = 'denied'
+     and to_jsonb(new) - 'detail' = to_jsonb(old) - 'detail'
+     and new.detail - 'count' = old.detail - 'count'
+     and (new.detail ->> 'count')::bigint > (old.detail ->> 'count')::bigint then
+    return new;
+  end if;
   raise exception 'Expected the audit to be added to only, got a change.' using errcode = 'insufficient_privilege';
 end
 $$;
 
 create trigger audit_events_stay
-  before update or truncate on punctual.audit_events
+  before update on punctual.audit_events
+  for each row execute function punctual.refuse_audit_change();
+create trigger audit_events_are_not_emptied
+  before truncate on punctual.audit_events
   for each statement execute function punctual.refuse_audit_change();

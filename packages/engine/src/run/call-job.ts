@@ -11,6 +11,7 @@ import { findJobKeyHolder } from "./find-job-key-holder.sql.ts";
 import { readRun } from "./get-run.ts";
 import { once } from "./idempotency.ts";
 import { insertRun } from "./insert-run.sql.ts";
+import { holdRunQuota } from "../quota/hold-run-quota.ts";
 import { reopen, tellWaiting } from "./retry-run.ts";
 import { databaseOf } from "../tenant-database.ts";
 
@@ -33,7 +34,7 @@ const maxAgeSeconds = 86_400;
 
 /**
  * A repeated key gets its first run again; one that is dead is run again, since a caller that repeats a failed call asks
- * for just that. Throws Problem: unknown-job, invalid-request, idempotency-conflict.
+ * for just that. Throws Problem: unknown-job, invalid-request, idempotency-conflict, quota-exceeded, rate-exceeded.
  */
 export async function callJob(
   engine: EngineContext,
@@ -100,7 +101,10 @@ async function insertOrJoin(transaction: Queryable, principal: Principal, call: 
       scheduleId: null,
       scheduleVersion: null,
     });
-    if (inserted !== undefined) return inserted.id;
+    if (inserted !== undefined) {
+      await holdRunQuota(transaction, principal);
+      return inserted.id;
+    }
     const [holder] = await transaction.query(findJobKeyHolder, { tenant, job, jobKey: jobKey ?? "" });
     // Between our insert and our look the holder has ended: the key is free, and we go first.
     if (holder !== undefined) return holder.runId;

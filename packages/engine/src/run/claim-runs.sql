@@ -1,5 +1,6 @@
 -- Claims due and soon due runs for this node: due ones start at once, the others wait in the node's memory for their moment.
 -- Guarantee: committed before anything is sent; a run is held by one node at a time, under a lease and a token that only grows.
+-- What waits at a gate, or belongs to a frozen tenant, is left alone; what has a limit is begun by start-limited-runs.sql only.
 -- Index: queue_due.
 with clock as materialized (
   select punctual.now() as now
@@ -8,37 +9,46 @@ with clock as materialized (
     from punctual.queue
    where state = 'waiting'
      and behind is null
+     and not gated
      and due_at <= (select now from clock) + make_interval(secs => :look_ahead_seconds)
      and expires_at > (select now from clock)
-     and (job is null or job = any(:jobs::text[]))
+     and (job is null or job = any(:jobs::text[])
+          or exists (select from punctual.app_jobs p where p.tenant = queue.tenant and p.job = queue.job))
+     and tenant <> all(array(select f.tenant from punctual.freezes f where f.until is null or f.until > (select now from clock)))
    order by due_at
    limit :limit
      for update skip locked
 ), claimed as (
   update punctual.queue q
-     set state = case when q.due_at <= c.now then 'running' else 'claimed' end,
+     set state = case when q.due_at <= c.now and q.limit_keys = '{}' then 'running' else 'claimed' end,
          token = nextval('punctual.fencing_tokens'),
          node = :node,
          lease_until = greatest(q.due_at, c.now) + make_interval(secs => :lease_seconds),
-         attempt = q.attempt + case when q.due_at <= c.now then 1 else 0 end,
-         started_at = case when q.due_at <= c.now then coalesce(q.started_at, c.now) else q.started_at end,
-         attempt_started_at = case when q.due_at <= c.now then c.now end
+         attempt = q.attempt + case when q.due_at <= c.now and q.limit_keys = '{}' then 1 else 0 end,
+         started_at = case when q.due_at <= c.now and q.limit_keys = '{}' then coalesce(q.started_at, c.now) else q.started_at end,
+         attempt_started_at = case when q.due_at <= c.now and q.limit_keys = '{}' then c.now end
     from clock c
    -- An array and no join: planned while the queue is empty, a join would read all of it.
    where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.job_key, q.state, q.due_at, q.expires_at, q.attempt, q.retries,
-            q.token, q.cursor, q.tally, c.now
+            q.token, q.cursor, q.tally, q.only_failed, q.limit_keys, c.now
 )
 select c.run_id, c.scheduled_at, c.tenant, c.job, c.job_key, c.state, c.due_at, c.expires_at, c.attempt, c.retries, c.token as "token!",
-       c.cursor, c.tally, c.now as "now!", r.kind, coalesce(r.input, v.input) as input,
+       c.cursor, c.tally, c.only_failed, c.limit_keys, c.now as "now!", r.kind, coalesce(r.input, v.input) as input,
        coalesce(case when r.input is null then v.input_is_json else r.input_is_json end, false) as "input_is_json!", v.target as "target?",
        coalesce(v.timezone, 'UTC') as "timezone!", coalesce(v.max_retries, 0) as "max_retries!",
        coalesce(v.max_age_seconds, 86400) as "max_age_seconds!", s.id as "schedule_id?", s.group_name as "group_name?", s.name as "name?",
        k.id as "connection_id?", k.kind as "connection_kind?", k.settings as "connection_settings?", k.sealed as "sealed?",
-       k.version as "connection_version?"
+       k.version as "connection_version?", d.url as "destination_url?", d.method as "destination_method?",
+       d.connection as "destination_connection?", d.timeout_seconds as "destination_timeout_seconds?", a.name as "app_name?",
+       a.url as "app_url?", a.connection as "app_connection?", a.timeout_seconds as "app_timeout_seconds?"
   from claimed c
   join punctual.runs r on r.id = c.run_id and r.scheduled_at = c.scheduled_at
   left join punctual.schedule_versions v on v.schedule_id = r.schedule_id and v.version = r.schedule_version
   left join punctual.schedules s on s.id = r.schedule_id
-  left join punctual.connections k on k.tenant = c.tenant and k.name = v.target ->> 'connection'
+  left join punctual.api_destinations d
+    on d.tenant = c.tenant and d.name = case v.target ->> 'kind' when 'api-destination' then v.target ->> 'name' end
+  left join punctual.app_jobs j on j.tenant = c.tenant and j.job = c.job
+  left join punctual.apps a on a.tenant = j.tenant and a.name = j.app
+  left join punctual.connections k on k.tenant = c.tenant and k.name = coalesce(v.target ->> 'connection', d.connection, a.connection)
  order by c.due_at

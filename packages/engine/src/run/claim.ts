@@ -1,5 +1,5 @@
 // Claims runs for a node, starts those that it claimed ahead, keeps them alive, and gives them back.
-import type { Queryable } from "@punctual/database";
+import type { Database, Queryable } from "@punctual/database";
 import { lookAheadSeconds } from "../schedule/plan-at.ts";
 import { claimRuns } from "./claim-runs.sql.ts";
 import type { ClaimedRun } from "./claimed-run.ts";
@@ -8,6 +8,7 @@ import { heartbeatRuns } from "./heartbeat-runs.sql.ts";
 import { interruptRuns } from "./interrupt-runs.sql.ts";
 import { leaseSeconds } from "./lease.ts";
 import { nextDueAt } from "./next-due-at.sql.ts";
+import { startLimited } from "./start-limited.ts";
 import { startRuns } from "./start-runs.sql.ts";
 
 /** Of one node: whose runs they are, and which jobs it knows. */
@@ -16,7 +17,7 @@ export interface Claimer {
   readonly jobs: readonly string[];
 }
 
-/** Due runs come back `running`, soon due ones `claimed`. */
+/** Due runs come back `running`, soon due ones `claimed`, and so do those that have limits: they begin as these allow. */
 export const claim = (
   queryable: Queryable,
   { nodeId, jobs }: Claimer,
@@ -24,29 +25,47 @@ export const claim = (
 ): Promise<readonly ClaimedRun[]> =>
   queryable.query(claimRuns, { lookAheadSeconds, jobs, limit, node: nodeId, leaseSeconds });
 
-/** When the next waiting run wants to be claimed; null: none waits. */
-export async function readNextClaim(
-  queryable: Queryable,
-  { jobs }: Claimer,
-): Promise<{ readonly now: Date; readonly claimAt: Date | null }> {
+export interface NextClaim {
+  readonly now: Date;
+  /** When the next waiting run wants to be claimed; null: none waits. */
+  readonly claimAt: Date | null;
+  /** When the next run at a gate wants to be let through; null: none waits at one. */
+  readonly admitAt: Date | null;
+}
+
+export async function readNextClaim(queryable: Queryable, { jobs }: Claimer): Promise<NextClaim> {
   const [look] = await queryable.query(nextDueAt, { jobs });
   if (look === undefined)
     throw new Error("Expected the look at the next due run to answer one row, got none.");
-  return { now: look.now, claimAt: look.dueAt && new Date(look.dueAt.getTime() - lookAheadSeconds * 1000) };
+  return { now: look.now, claimAt: ahead(look.dueAt), admitAt: ahead(look.gatedAt) };
 }
+
+const ahead = (dueAt: Date | null): Date | null =>
+  dueAt && new Date(dueAt.getTime() - lookAheadSeconds * 1000);
 
 export interface Started {
   readonly now: Date;
   /** The attempt's number by run; a run that is not in it did not start. */
   readonly attempts: ReadonlyMap<string, number>;
+  /** Runs that their limits put off for a moment: when they may begin. */
+  readonly putOff: ReadonlyMap<string, Date>;
 }
 
-export async function start(queryable: Queryable, runs: readonly ClaimedRun[]): Promise<Started> {
-  const rows = await queryable.query(startRuns, { leaseSeconds, ...identities(runs) });
+/** All with limits or all without. */
+export async function start(database: Database, runs: readonly ClaimedRun[]): Promise<Started> {
+  const rows = runs.some(hasLimits)
+    ? await startLimited(database, runs)
+    : await database.query(startRuns, { leaseSeconds, ...identities(runs) });
   const attempts = new Map<string, number>();
-  for (const { runId, attempt } of rows) if (runId !== null && attempt !== null) attempts.set(runId, attempt);
-  return { now: rows[0]?.now ?? new Date(0), attempts };
+  const putOff = new Map<string, Date>();
+  for (const { runId, attempt, dueAt } of rows) {
+    if (runId !== null && attempt !== null) attempts.set(runId, attempt);
+    else if (runId !== null && dueAt !== null) putOff.set(runId, dueAt);
+  }
+  return { now: rows[0]?.now ?? new Date(0), attempts, putOff };
 }
+
+export const hasLimits = ({ limitKeys }: ClaimedRun): boolean => limitKeys.length > 0;
 
 /** Answers the runs that are still held; the others must stop. */
 export async function keepAlive(

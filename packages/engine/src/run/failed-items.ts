@@ -7,10 +7,38 @@ export interface FailedItem {
   readonly error: string;
 }
 
+export interface RunWithItems {
+  readonly runId: string;
+  readonly scheduledAt: Date;
+}
+
 /** By key, the first `limit`. */
 export const failedItemsOf = (
   queryable: Queryable,
-  run: { readonly runId: string; readonly scheduledAt: Date },
+  { runId, scheduledAt }: RunWithItems,
   limit: number,
 ): Promise<readonly FailedItem[]> =>
-  queryable.query(listFailedItems, { runId: run.runId, scheduledAt: run.scheduledAt, limit });
+  queryable.query(listFailedItems, { runId, scheduledAt, limit, after: null });
+
+/** So many are read at once: their errors are long, and only the keys are kept. */
+const keysPerPage = 5_000;
+
+/** The keys of all that failed. */
+export async function failedKeysOf(
+  queryable: Queryable,
+  { runId, scheduledAt }: RunWithItems,
+): Promise<ReadonlySet<string>> {
+  const keys = new Set<string>();
+  for (let after: string | null = null; ;) {
+    const page: readonly FailedItem[] = await queryable.query(listFailedItems, {
+      runId,
+      scheduledAt,
+      limit: keysPerPage,
+      after,
+    });
+    for (const { key } of page) keys.add(key);
+    const last = page.at(-1);
+    if (last === undefined || page.length < keysPerPage) return keys;
+    after = last.key;
+  }
+}

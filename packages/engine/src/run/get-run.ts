@@ -66,6 +66,7 @@ export async function readRun(queryable: Queryable, { tenant }: Principal, id: s
   const all = {
     scheduleIds: null,
     job: null,
+    backfillId: null,
     states: null,
     fromAt: null,
     toAt: null,

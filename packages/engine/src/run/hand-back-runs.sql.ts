@@ -3,7 +3,7 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Gives back runs that this node claimed and did not start.
- * Guarantee: another node may take them at once; no attempt and no loss is counted.
+ * Guarantee: another node may take them at once, by the gate for those that have one; no attempt and no loss is counted.
  */
 export const handBackRuns: Statement<{
   readonly runIds: readonly (string | null)[];
@@ -11,11 +11,12 @@ export const handBackRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "hand-back-runs-58eae5b428be",
+  name: "hand-back-runs-2bb950a2a37f",
   parameters: ["runIds", "tokens"],
   columns: ["runId"],
   text: `update punctual.queue q
-   set state = 'waiting', token = null, node = null, lease_until = null
+   set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, token = null, node = null, lease_until = null,
+       due_at = coalesce(q.waiting_since, q.due_at), waiting_since = null
   from unnest($1::uuid[], $2::bigint[]) as held (run_id, token)
  where q.run_id = any($1::uuid[])
    and q.run_id = held.run_id

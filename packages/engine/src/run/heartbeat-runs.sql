@@ -1,5 +1,5 @@
 -- Keeps the leases of the attempts that this node is still working on.
--- Guarantee: an attempt that comes back as no row has lost its run and must stop.
+-- Guarantee: an attempt that comes back as no row has lost its run, or left it to its target, and must stop.
 -- Rows are locked in the order of their ids, as whoever settles them does, so that neither waits for the other in a circle.
 with clock as materialized (
   select punctual.now() as now
@@ -8,7 +8,7 @@ with clock as materialized (
     from (select * from unnest(:run_ids::uuid[], :tokens::bigint[]) as h (run_id, token) order by run_id) held
    cross join lateral (
          select o.run_id from punctual.queue o
-          where o.run_id = held.run_id and o.token = held.token and o.state = 'running' for update) q
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'running' and not o.reporting for update) q
 )
 update punctual.queue q
    set lease_until = c.now + make_interval(secs => :lease_seconds)

@@ -2,11 +2,14 @@
 -- Guarantee: of the open runs of a job one holds a key; where it is taken, no row comes back and the caller joins the holder.
 with clock as materialized (
   select punctual.now() as now
+), version as materialized (
+  select coalesce((select v.limit_keys from punctual.schedule_versions v
+                    where v.schedule_id = :schedule_id? and v.version = :schedule_version?), '{}') as limit_keys
 ), queued as (
-  insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, job_key, state, due_at, expires_at)
+  insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, job_key, state, due_at, expires_at, limit_keys, gated)
   select :run_id, coalesce(:scheduled_at?, c.now), :tenant, :schedule_id?, :job?, :job_key?, 'waiting', c.now,
-         c.now + make_interval(secs => :max_age_seconds)
-    from clock c
+         c.now + make_interval(secs => :max_age_seconds), v.limit_keys, punctual.is_gated(:tenant, v.limit_keys)
+    from clock c, version v
   on conflict (tenant, job, job_key) where job_key is not null do nothing
   returning run_id, scheduled_at
 )

@@ -1,5 +1,6 @@
 -- Gives back running jobs that a stopping node could not finish.
--- Guarantee: the attempt is on record as lost, without the wait that a vanished worker costs; no retry is spent.
+-- Guarantee: the attempt is on record as lost, without the wait that a vanished worker costs; no retry is spent. A run that was
+-- handed over to its target meanwhile is left to it.
 with clock as materialized (
   select punctual.now() as now
 ), held as materialized (
@@ -7,10 +8,12 @@ with clock as materialized (
     from punctual.queue q
     join unnest(:run_ids::uuid[], :tokens::bigint[]) as h (run_id, token) on h.run_id = q.run_id and h.token = q.token
    where q.state = 'running'
+     and not q.reporting
      for update of q
 ), returned as (
   update punctual.queue q
-     set state = 'waiting', token = null, node = null, lease_until = null, attempt_started_at = null, lost = q.lost + 1, due_at = c.now
+     set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, token = null, node = null, lease_until = null,
+         attempt_started_at = null, lost = q.lost + 1, due_at = c.now, waiting_since = null
     from held h, clock c
    where q.run_id = h.run_id
 )

@@ -3,7 +3,8 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Gives back running jobs that a stopping node could not finish.
- * Guarantee: the attempt is on record as lost, without the wait that a vanished worker costs; no retry is spent.
+ * Guarantee: the attempt is on record as lost, without the wait that a vanished worker costs; no retry is spent. A run that was
+ * handed over to its target meanwhile is left to it.
  */
 export const interruptRuns: Statement<{
   readonly runIds: readonly (string | null)[];
@@ -12,7 +13,7 @@ export const interruptRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "interrupt-runs-2a876dba0aa0",
+  name: "interrupt-runs-523d14e66a8c",
   parameters: ["runIds", "tokens", "error"],
   columns: ["runId"],
   text: `with clock as materialized (
@@ -22,10 +23,12 @@ export const interruptRuns: Statement<{
     from punctual.queue q
     join unnest($1::uuid[], $2::bigint[]) as h (run_id, token) on h.run_id = q.run_id and h.token = q.token
    where q.state = 'running'
+     and not q.reporting
      for update of q
 ), returned as (
   update punctual.queue q
-     set state = 'waiting', token = null, node = null, lease_until = null, attempt_started_at = null, lost = q.lost + 1, due_at = c.now
+     set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, token = null, node = null, lease_until = null,
+         attempt_started_at = null, lost = q.lost + 1, due_at = c.now, waiting_since = null
     from held h, clock c
    where q.run_id = h.run_id
 )

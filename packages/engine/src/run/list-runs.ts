@@ -1,4 +1,5 @@
 // Lists a tenant's runs, newest scheduled time first.
+import { assertBackfillId } from "../backfill/backfill.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { pageOf, readInstantCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
@@ -12,27 +13,31 @@ export interface ListRuns extends PageRequest {
   /** `group/name`, or a name in the group `default`; deleted schedules are found too. */
   readonly schedule: string | null;
   readonly job: string | null;
+  /** The id of a backfill: the runs that it made or opened again. */
+  readonly backfill?: string | null;
   readonly state: readonly RunState[] | null;
   /** Of scheduledAt, both included. */
   readonly from: Date | null;
   readonly to: Date | null;
 }
 
-/** Throws Problem `invalid-cursor`. */
+/** Throws Problem: invalid-cursor, not-found (what is no id of a backfill). */
 export async function listRuns(
   engine: EngineContext,
   principal: Principal,
   list: ListRuns,
 ): Promise<Page<Run>> {
-  const { schedule, job, state, from, to, limit } = list;
+  const { schedule, job, backfill = null, state, from, to, limit } = list;
+  if (backfill !== null) assertBackfillId(backfill);
   const { tenant } = principal;
-  const identity = { list: "runs", tenant, schedule, job, state, from, to };
+  const identity = { list: "runs", tenant, schedule, job, backfill, state, from, to };
   const after = readInstantCursor(list.cursor, identity);
   const rows = await databaseOf(engine, principal).query(listRunsStatement, {
     tenant,
     id: null,
     scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
     job,
+    backfillId: backfill,
     states: state,
     fromAt: from,
     toAt: to,

@@ -1,5 +1,12 @@
--- Says when the dispatcher is needed next.
--- Index: queue_due.
-select (select punctual.now()) as "now!",
+-- Says when the dispatcher is needed next: for a run that may be claimed, and for one that waits at a gate.
+-- Index: queue_due, queue_gated.
+with clock as materialized (
+  select punctual.now() as now
+)
+select (select now from clock) as "now!",
        (select min(due_at) from punctual.queue
-         where state = 'waiting' and behind is null and (job is null or job = any(:jobs::text[]))) as due_at
+         where state = 'waiting' and behind is null and not gated
+           and (job is null or job = any(:jobs::text[])
+                or exists (select from punctual.app_jobs p where p.tenant = queue.tenant and p.job = queue.job))
+           and tenant <> all(array(select f.tenant from punctual.freezes f where f.until is null or f.until > (select now from clock)))) as due_at,
+       (select min(due_at) from punctual.queue where state = 'waiting' and gated and behind is null) as gated_at

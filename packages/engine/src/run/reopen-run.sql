@@ -11,9 +11,11 @@ with clock as materialized (
      and r.state in ('dead', 'partial', 'cancelled', 'missed', 'skipped')
   returning r.id, r.scheduled_at, r.tenant, r.schedule_id, r.schedule_version, r.job, r.attempt_count, r.lost, r.started_at
 ), queued as (
-  insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, state, due_at, expires_at, attempt, lost, started_at)
+  insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, state, due_at, expires_at, attempt, lost, started_at, limit_keys,
+                              gated)
   select o.id, o.scheduled_at, o.tenant, o.schedule_id, o.job, 'waiting', c.now,
-         c.now + make_interval(secs => coalesce(v.max_age_seconds, 86400)), o.attempt_count, o.lost, o.started_at
+         c.now + make_interval(secs => coalesce(v.max_age_seconds, 86400)), o.attempt_count, o.lost, o.started_at,
+         coalesce(v.limit_keys, '{}'), punctual.is_gated(o.tenant, coalesce(v.limit_keys, '{}'))
     from reopened o
     cross join clock c
     left join punctual.schedule_versions v on v.schedule_id = o.schedule_id and v.version = o.schedule_version

@@ -15,7 +15,7 @@ export const rescueRuns: Statement<{
   readonly runId: string;
   readonly verdict: string;
 }> = {
-  name: "rescue-runs-3b874d6915ae",
+  name: "rescue-runs-c5136aadd3a1",
   parameters: ["longestLeaseSeconds", "limit", "mostLosses", "error"],
   columns: ["runId", "verdict"],
   text: `with clock as materialized (
@@ -33,10 +33,11 @@ export const rescueRuns: Statement<{
     from gone g
 ), returned as (
   update punctual.queue q
-     set state = 'waiting', token = null, node = null, lease_until = null, attempt_started_at = null,
+     set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, token = null, node = null, lease_until = null,
+         attempt_started_at = null, waiting_since = null,
          lost = q.lost + case when j.verdict = 'lost' then 1 else 0 end,
          losses = q.losses + case when j.verdict = 'lost' then 1 else 0 end,
-         due_at = case when j.verdict = 'lost' then c.now + make_interval(secs => least(power(2, j.losses), 30)) else q.due_at end
+         due_at = case when j.verdict = 'lost' then c.now + make_interval(secs => least(power(2, j.losses), 30)) else coalesce(q.waiting_since, q.due_at) end
     from judged j, clock c
    where q.run_id = j.run_id
      and j.verdict <> 'dead'

@@ -18,7 +18,9 @@ with clock as materialized (
          select * from punctual.queue o where o.run_id = s.run_id and o.token = s.token and o.state = 'running' for update) q
 ), retried as (
   update punctual.queue q
-     set state = 'waiting', retries = q.retries + 1, due_at = c.now + make_interval(secs => h.retry_seconds), token = null, node = null, lease_until = null, attempt_started_at = null
+     set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, retries = q.retries + 1,
+         due_at = c.now + make_interval(secs => h.retry_seconds), waiting_since = null, token = null, node = null, lease_until = null,
+         attempt_started_at = null
     from held h, clock c
    where q.run_id = h.run_id
      and h.state = 'waiting'

@@ -24,7 +24,7 @@ export const settleRuns: Statement<{
   readonly runId: string;
   readonly state: string;
 }> = {
-  name: "settle-runs-26a4edab0da6",
+  name: "settle-runs-5926f634720d",
   parameters: ["runIds", "tokens", "states", "retrySeconds", "outcomes", "statuses", "errors", "excerpts", "results", "tallies", "reasons"],
   columns: ["runId", "state"],
   text: `with clock as materialized (
@@ -42,7 +42,9 @@ export const settleRuns: Statement<{
          select * from punctual.queue o where o.run_id = s.run_id and o.token = s.token and o.state = 'running' for update) q
 ), retried as (
   update punctual.queue q
-     set state = 'waiting', retries = q.retries + 1, due_at = c.now + make_interval(secs => h.retry_seconds), token = null, node = null, lease_until = null, attempt_started_at = null
+     set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, retries = q.retries + 1,
+         due_at = c.now + make_interval(secs => h.retry_seconds), waiting_since = null, token = null, node = null, lease_until = null,
+         attempt_started_at = null
     from held h, clock c
    where q.run_id = h.run_id
      and h.state = 'waiting'

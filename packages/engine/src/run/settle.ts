@@ -1,5 +1,6 @@
 // Records how attempts ended, many in one round trip.
 import type { Queryable } from "@punctual/database";
+import { holdLimits } from "./hold-limits.sql.ts";
 import { settleRuns } from "./settle-runs.sql.ts";
 import type { Settlement } from "./settlement.ts";
 import { supersedeAttempts } from "./supersede-attempts.sql.ts";
@@ -11,6 +12,7 @@ export async function settle(
   queryable: Queryable,
   settlements: readonly Settlement[],
 ): Promise<readonly Settled[]> {
+  await holdThrottled(queryable, settlements);
   const rows = await queryable.query(settleRuns, {
     runIds: settlements.map((one) => one.runId),
     tokens: settlements.map((one) => one.token),
@@ -28,6 +30,17 @@ export async function settle(
   const missed = settlements.filter((one) => !recorded.has(one.runId));
   if (missed.length > 0) await noteOvertaken(queryable, missed);
   return settlements.map((one) => (recorded.has(one.runId) ? one.state : "superseded"));
+}
+
+/** Before the runs go back to their gates: none under the same limit is let through in between. */
+async function holdThrottled(queryable: Queryable, settlements: readonly Settlement[]): Promise<void> {
+  const throttled = settlements.filter((one) => one.holdSeconds !== null);
+  if (throttled.length === 0) return;
+  await queryable.query(holdLimits, {
+    runIds: throttled.map((one) => one.runId),
+    tokens: throttled.map((one) => one.token),
+    holdSeconds: throttled.map((one) => one.holdSeconds),
+  });
 }
 
 /** Their runs were taken over: their ends change nothing, and are noted on the attempts that were counted as lost. */

@@ -4,11 +4,16 @@ import { judgeRetry } from "../policy/retry.ts";
 import { storedError, storedJson, storedText } from "../stored-text.ts";
 import type { ClaimedRun } from "./claimed-run.ts";
 
+/** What of a run its settlement depends on. */
+export type SettledRun = Pick<ClaimedRun, "runId" | "token" | "retries" | "maxRetries">;
+
 export interface Settlement {
   readonly runId: string;
   readonly token: string;
   readonly state: "succeeded" | "partial" | "dead" | "waiting";
   readonly retrySeconds: number | null;
+  /** How long its target wants to be left alone: it said that it gets too much (429), and until when. */
+  readonly holdSeconds: number | null;
   readonly outcome: "succeeded" | "failed";
   readonly status: number | null;
   readonly error: string | null;
@@ -28,11 +33,12 @@ export interface SettlementMoment {
 
 type Verdict = Pick<Settlement, "state" | "retrySeconds" | "reason">;
 
-export function settlementOf(run: ClaimedRun, result: AttemptResult, moment: SettlementMoment): Settlement {
+export function settlementOf(run: SettledRun, result: AttemptResult, moment: SettlementMoment): Settlement {
   return {
     ...verdictOf(run, result, moment),
     runId: run.runId,
     token: run.token,
+    holdSeconds: result.status === 429 ? result.afterSeconds : null,
     outcome: result.verdict === "succeeded" || result.verdict === "partial" ? "succeeded" : "failed",
     status: result.status,
     error: result.error === null ? null : storedError(result.error),
@@ -43,7 +49,7 @@ export function settlementOf(run: ClaimedRun, result: AttemptResult, moment: Set
 }
 
 function verdictOf(
-  run: ClaimedRun,
+  run: SettledRun,
   result: AttemptResult,
   { remainingSeconds, random }: SettlementMoment,
 ): Verdict {

@@ -1,5 +1,5 @@
 -- Starts runs that this node claimed ahead, now that they are due.
--- Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early.
+-- Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early, and nothing of a frozen tenant.
 with clock as materialized (
   select punctual.now() as now
 ), due as materialized (
@@ -8,7 +8,9 @@ with clock as materialized (
    cross join clock c
    cross join lateral (
          select o.run_id from punctual.queue o
-          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now for update) q
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now
+            and o.tenant <> all(array(select f.tenant from punctual.freezes f where f.until is null or f.until > (select now from clock)))
+            for update) q
 ), started as (
   update punctual.queue q
      set state = 'running',
@@ -20,6 +22,6 @@ with clock as materialized (
    where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.attempt
 )
-select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?"
+select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?", null::timestamptz as "due_at?"
   from clock c
   left join started s on true

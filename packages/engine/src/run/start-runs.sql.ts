@@ -3,7 +3,7 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Starts runs that this node claimed ahead, now that they are due.
- * Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early.
+ * Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early, and nothing of a frozen tenant.
  */
 export const startRuns: Statement<{
   readonly runIds: readonly (string | null)[];
@@ -13,10 +13,11 @@ export const startRuns: Statement<{
   readonly now: Date;
   readonly runId: string | null;
   readonly attempt: number | null;
+  readonly dueAt: Date | null;
 }> = {
-  name: "start-runs-114cd78baeee",
+  name: "start-runs-ca1eb327a3a9",
   parameters: ["runIds", "tokens", "leaseSeconds"],
-  columns: ["now", "runId", "attempt"],
+  columns: ["now", "runId", "attempt", "dueAt"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), due as materialized (
@@ -25,7 +26,9 @@ export const startRuns: Statement<{
    cross join clock c
    cross join lateral (
          select o.run_id from punctual.queue o
-          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now for update) q
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now
+            and o.tenant <> all(array(select f.tenant from punctual.freezes f where f.until is null or f.until > (select now from clock)))
+            for update) q
 ), started as (
   update punctual.queue q
      set state = 'running',
@@ -37,7 +40,7 @@ export const startRuns: Statement<{
    where q.run_id = any(array(select run_id from due))
   returning q.run_id, q.attempt
 )
-select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?"
+select c.now as "now!", s.run_id as "run_id?", s.attempt as "attempt?", null::timestamptz as "due_at?"
   from clock c
   left join started s on true`,
 };

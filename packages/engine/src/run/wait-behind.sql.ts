@@ -12,11 +12,11 @@ export const waitBehind: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "wait-behind-e0a5cc3eeff4",
+  name: "wait-behind-fc0ae2d0a7d7",
   parameters: ["jobKey", "runId", "token"],
   columns: ["runId"],
   text: `update punctual.queue q
-   set state = 'waiting', token = null, node = null, lease_until = null, attempt_started_at = null, attempt = q.attempt - 1,
+   set state = 'waiting', gated = punctual.is_gated(q.tenant, q.limit_keys), reporting = false, waiting_since = null, token = null, node = null, lease_until = null, attempt_started_at = null, attempt = q.attempt - 1,
        behind = (select o.run_id from punctual.queue o
                   where o.tenant = q.tenant and o.job = q.job and o.job_key = $1 and o.run_id <> q.run_id
                     for key share)

@@ -2,7 +2,6 @@
 import {
   assertAtIsReal,
   assertTimezone,
-  nearest,
   ExpressionError,
   TimezoneError,
   type ScheduleExpression,
@@ -11,6 +10,7 @@ import { checkTarget } from "../delivery/egress.ts";
 import { assertHeaders } from "../delivery/target-headers.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
+import { assertTemplate } from "./assert-template.ts";
 import { parsedExpression } from "./occurrence-times.ts";
 import { longestInputBytes, type ScheduleDefinition, type Target } from "./schedule-definition.ts";
 
@@ -58,18 +58,12 @@ function checkedTarget(engine: EngineContext, target: Target): void {
     assertHeaders(target.headers);
     return;
   }
-  if (engine.jobs.has(target.job)) return;
-  const near = nearest(target.job, [...engine.jobs.keys()]);
-  const hint = near === null ? "" : ` Did you mean "${near}"?`;
-  throw new Problem(
-    "unknown-job",
-    `Expected target.job to be a job that this node knows, got "${target.job}".${hint}`,
-    { field: "target.job" },
-  );
+  if (target.kind === "api-destination") assertHeaders(target.headers);
 }
 
 export function checkInput(input: unknown): void {
-  const bytes = Buffer.byteLength(typeof input === "string" ? input : JSON.stringify(input ?? null), "utf8");
+  const text = typeof input === "string" ? input : JSON.stringify(input ?? null);
+  const bytes = Buffer.byteLength(text, "utf8");
   if (bytes > longestInputBytes) {
     throw new Problem(
       "invalid-request",
@@ -82,4 +76,5 @@ export function checkInput(input: unknown): void {
       field: "input",
     });
   }
+  assertTemplate(text);
 }

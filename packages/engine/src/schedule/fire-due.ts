@@ -124,5 +124,6 @@ function columnsOf(runs: readonly PlannedRun[]) {
     states: runs.map((run) => run.state),
     reasons: runs.map((run) => run.reason),
     behinds: runs.map((run) => run.behind),
+    limitKeys: runs.map((run) => run.limitKeys),
   };
 }

@@ -7,7 +7,7 @@ with due as materialized (
      for update
 )
 select due.schedule_id, due.next_at, due.version, s.tenant, s.group_name, s.name, v.expression, v.timezone, v.anchor_at,
-       v.start_at, v.end_at, v.target ->> 'job' as job, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.start_at, v.end_at, v.target ->> 'job' as job, v.limit_keys::text as "limit_keys!", v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
        v.dst_gap, v.dst_overlap, v.after_completion, (select punctual.now()) as "now!"
   from due
   join punctual.schedules s on s.id = due.schedule_id

@@ -20,6 +20,7 @@ export const lockOccurrence: Statement<{
   readonly startAt: Date | null;
   readonly endAt: Date | null;
   readonly job: string | null;
+  readonly limitKeys: string;
   readonly maxAgeSeconds: number;
   readonly flexibleWindowMinutes: number;
   readonly overlap: string;
@@ -29,9 +30,9 @@ export const lockOccurrence: Statement<{
   readonly afterCompletion: string;
   readonly now: Date;
 }> = {
-  name: "lock-occurrence-5f0c8b24a227",
+  name: "lock-occurrence-13aa3ab30c62",
   parameters: ["scheduleId"],
-  columns: ["scheduleId", "nextAt", "version", "tenant", "groupName", "name", "expression", "timezone", "anchorAt", "startAt", "endAt", "job", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "now"],
+  columns: ["scheduleId", "nextAt", "version", "tenant", "groupName", "name", "expression", "timezone", "anchorAt", "startAt", "endAt", "job", "limitKeys", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "now"],
   text: `with due as materialized (
   select schedule_id, next_at, version
     from punctual.next_occurrences
@@ -39,7 +40,7 @@ export const lockOccurrence: Statement<{
      for update
 )
 select due.schedule_id, due.next_at, due.version, s.tenant, s.group_name, s.name, v.expression, v.timezone, v.anchor_at,
-       v.start_at, v.end_at, v.target ->> 'job' as job, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
+       v.start_at, v.end_at, v.target ->> 'job' as job, v.limit_keys::text as "limit_keys!", v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
        v.dst_gap, v.dst_overlap, v.after_completion, (select punctual.now()) as "now!"
   from due
   join punctual.schedules s on s.id = due.schedule_id

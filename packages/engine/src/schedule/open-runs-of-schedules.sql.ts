@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Reads the open runs of the given schedules, for the overlap policy.
+ * Reads the open runs of the given schedules, for the overlap policy; those of a backfill are no part of its rhythm.
  * Index: queue_schedule.
  */
 export const openRunsOfSchedules: Statement<{
@@ -13,11 +13,12 @@ export const openRunsOfSchedules: Statement<{
   readonly state: string;
   readonly behind: string | null;
 }> = {
-  name: "open-runs-of-schedules-2e9dacbb7b29",
+  name: "open-runs-of-schedules-fe8006a94d7a",
   parameters: ["scheduleIds"],
   columns: ["scheduleId", "runId", "state", "behind"],
   text: `select schedule_id as "schedule_id!", run_id, state, behind
   from punctual.queue
  where schedule_id = any($1::uuid[])
+   and backfill_id is null
  order by scheduled_at`,
 };

@@ -15,6 +15,8 @@ export interface PlannedRun {
   readonly state: "waiting" | "skipped" | "missed";
   readonly reason: string | null;
   readonly behind: string | null;
+  /** An array as PostgreSQL writes it: arrays of arrays cannot be handed over. */
+  readonly limitKeys: string;
 }
 
 export interface Plan {
@@ -39,5 +41,6 @@ export function plannedRun(schedule: LockedSchedule, plan: Plan): PlannedRun {
     state: plan.state,
     reason: plan.reason ?? null,
     behind: plan.behind ?? null,
+    limitKeys: schedule.limitKeys,
   };
 }

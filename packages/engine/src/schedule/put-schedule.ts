@@ -1,34 +1,34 @@
 // Creates a schedule or replaces what it says.
-import type { Database, Queryable } from "@punctual/database";
-import { holdConnection } from "../connection/hold-connection.ts";
+import type { Queryable } from "@punctual/database";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { checkVersion } from "./check-version.ts";
 import { createSchedule } from "./create-schedule.ts";
+import { holdTarget } from "./hold-target.ts";
 import { lockSchedule } from "./lock-schedule.sql.ts";
 import { replaceSchedule } from "./replace-schedule.ts";
-import type { ScheduleDefinition } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
 import type { Schedule } from "./schedule.ts";
 import type { WantedSchedule } from "./wanted-schedule.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
+import { holdQuota } from "../quota/hold-quota.ts";
 
 export interface PutScheduleAnswer {
   readonly created: boolean;
   readonly schedule: Schedule;
 }
 
-/** Throws Problem: not-found (group), declared-in-code, unknown-connection, precondition-failed, name-conflict, and whatever is wrong with the definition. */
+/** Throws Problem: not-found (group), declared-in-code, unknown-connection, unknown-api-destination, unknown-limit, precondition-failed, name-conflict, quota-exceeded, and whatever is wrong with the definition. */
 export async function putSchedule(
   engine: EngineContext,
   principal: Principal,
   put: WantedSchedule,
 ): Promise<PutScheduleAnswer> {
   checkDefinition(engine, put.definition);
-  const answer = await createOrReplace(databaseOf(engine, principal), principal, put);
+  const answer = await createOrReplace(engine, principal, put);
   engine.events.emit("planned");
   engine.events.tell({ kind: "planned" });
   return answer;
@@ -36,12 +36,15 @@ export async function putSchedule(
 
 /** Of two that make one schedule at the same moment, the second replaces what the first made. */
 async function createOrReplace(
-  database: Database,
+  engine: EngineContext,
   principal: Principal,
   put: WantedSchedule,
 ): Promise<PutScheduleAnswer> {
   for (;;) {
-    const answer = await database.transaction((transaction) => writeOnce(transaction, principal, put));
+    const answer = await databaseOf(engine, principal).transaction(async (transaction) => {
+      await holdTarget(transaction, engine, { tenant: principal.tenant, ...put.definition });
+      return writeOnce(transaction, principal, put);
+    });
     if (answer !== null) return answer;
   }
 }
@@ -52,16 +55,16 @@ async function writeOnce(
   principal: Principal,
   put: WantedSchedule,
 ): Promise<PutScheduleAnswer | null> {
-  const { group, name, definition } = put;
+  const { group, name } = put;
   const [existing] = await transaction.query(lockSchedule, {
     tenant: principal.tenant,
     groupName: group,
     name,
   });
-  await holdTarget(transaction, principal, definition);
   if (existing === undefined) {
     const created = await createSchedule(transaction, principal, put);
     if (created !== null) await noteWrite(transaction, principal, { put, version: created.version });
+    if (created !== null) await holdQuota(transaction, principal, "schedules");
     return created && { created: true, schedule: created };
   }
   if (existing.origin === "code" && put.origin !== "code") throw declaredInCode(put);
@@ -79,16 +82,6 @@ async function noteWrite(
   if (put.origin === "code") return;
   const action = version === 1 ? "schedule.create" : "schedule.replace";
   await audit(transaction, principal, { action, subject: scheduleNameOf(put), detail: { version } });
-}
-
-/** The connection that the target names exists, and cannot be deleted before the schedule that needs it is there. */
-async function holdTarget(
-  transaction: Queryable,
-  { tenant }: Principal,
-  { target }: ScheduleDefinition,
-): Promise<void> {
-  if (target.kind === "http" && target.connection !== null)
-    await holdConnection(transaction, tenant, target.connection);
 }
 
 export const declaredInCode = (name: ScheduleName): Problem =>

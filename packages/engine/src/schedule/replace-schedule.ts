@@ -52,9 +52,9 @@ export async function replaceSchedule(
 function isUnchanged(current: Schedule, wanted: ScheduleDefinition): boolean {
   const { expression, timezone, startAt, endAt, description, target, input, retry, flexibleWindowMinutes } =
     current;
-  const { overlap, catchUp, dst, calendar, afterCompletion, state } = current;
+  const { overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, state } = current;
   const said = { expression, timezone, startAt, endAt, description, target, retry, flexibleWindowMinutes };
-  const now = { ...said, overlap, catchUp, dst, calendar, afterCompletion, state };
+  const now = { ...said, overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, state };
   const { input: wantedInput, ...rest } = wanted;
   return isDeepStrictEqual(now, rest) && isDeepStrictEqual(input, wantedInput);
 }

@@ -5,6 +5,7 @@ import type { Principal } from "../principal.ts";
 import { readRun } from "../run/get-run.ts";
 import { once } from "../run/idempotency.ts";
 import { makeManualRun } from "../run/make-manual-run.ts";
+import { givenInput } from "../run/given-input.ts";
 import { tellWaiting } from "../run/retry-run.ts";
 import type { Run } from "../run/run.ts";
 import { storedValue } from "../stored-value.ts";
@@ -15,6 +16,7 @@ import type { Target } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
+import { holdRunQuota } from "../quota/hold-run-quota.ts";
 
 export interface RunSchedule extends ScheduleName {
   /** In place of the schedule's own input: JSON, or a string that is sent byte for byte. */
@@ -22,7 +24,7 @@ export interface RunSchedule extends ScheduleName {
   readonly idempotencyKey: string | null;
 }
 
-/** A paused schedule fires too. Throws Problem: not-found, invalid-request, idempotency-conflict. */
+/** A paused schedule fires too. Throws Problem: not-found, invalid-request, idempotency-conflict, quota-exceeded, rate-exceeded. */
 export async function runSchedule(
   engine: EngineContext,
   principal: Principal,
@@ -39,7 +41,7 @@ export async function runSchedule(
     databaseOf(engine, principal),
     { tenant, operation, key: idempotencyKey, request: { input } },
     async (transaction) => {
-      const runId = await makeManualRun(transaction, principal, {
+      const madeId = await makeManualRun(transaction, principal, {
         runId: uuidv7(),
         scheduleId: row.id,
         scheduleVersion: row.version,
@@ -48,17 +50,11 @@ export async function runSchedule(
         ...givenInput(input),
       });
       const subject = scheduleNameOf({ group, name });
-      await audit(transaction, principal, { action: "schedule.run", subject, detail: { runId } });
-      return runId;
+      await audit(transaction, principal, { action: "schedule.run", subject, detail: { runId: madeId } });
+      await holdRunQuota(transaction, principal);
+      return madeId;
     },
   );
   tellWaiting(engine);
   return readRun(databaseOf(engine, principal), principal, runId);
-}
-
-function givenInput(input: unknown): { input: string | null; inputIsJson: boolean | null } {
-  if (input === undefined) return { input: null, inputIsJson: null };
-  return typeof input === "string"
-    ? { input, inputIsJson: false }
-    : { input: JSON.stringify(input), inputIsJson: true };
 }

@@ -6,6 +6,7 @@ import { resourceName } from "./schedule-name.ts";
 export const defaultRetry = { maxRetries: 185, maxAgeSeconds: 86_400 } as const;
 /** Connect to last byte of an http target's answer. */
 export const defaultTimeoutSeconds = 30;
+
 /** The largest input, in UTF-8 bytes. */
 export const longestInputBytes = 262_144;
 
@@ -22,9 +23,19 @@ export const httpTarget = z.strictObject({
   timeoutSeconds: z.int().min(1).max(900).default(defaultTimeoutSeconds),
 });
 
+/** One of the tenant's API destinations, which says where and how fast. */
+export const apiDestinationTarget = z.strictObject({
+  kind: z.literal("api-destination"),
+  name: resourceName,
+  /** One for every `*` in the destination's URL. */
+  pathParameters: z.array(z.string().min(1).max(512)).max(20).default([]),
+  query: z.record(z.string().min(1).max(512), z.string().max(2048)).default({}),
+  headers: z.record(z.string(), z.string()).default({}),
+});
+
 export const jobTarget = z.strictObject({ kind: z.literal("job"), job: z.string().min(1).max(128) });
 
-export const target = z.discriminatedUnion("kind", [httpTarget, jobTarget]);
+export const target = z.discriminatedUnion("kind", [httpTarget, apiDestinationTarget, jobTarget]);
 
 const retry = z.strictObject({
   maxRetries: z.int().min(0).max(185).default(defaultRetry.maxRetries),
@@ -52,9 +63,14 @@ export const scheduleDefinition = z.strictObject({
   dst: dst.prefault({}),
   calendar: z.null().default(null),
   afterCompletion: z.enum(["none", "delete"]).default("none"),
+  /** A named limit that its runs share with others'. */
+  limit: resourceName.nullable().default(null),
+  /** Pauses the schedule after so many of its runs in a row were dead. */
+  pauseAfterDeadRuns: z.int().min(1).max(1000).nullable().default(null),
 });
 
 export type Target = z.output<typeof target>;
+export type ApiDestinationTarget = z.output<typeof apiDestinationTarget>;
 export type HttpTarget = z.output<typeof httpTarget>;
 export type ScheduleDefinition = z.output<typeof scheduleDefinition>;
 export type ScheduleDefinitionInput = z.input<typeof scheduleDefinition>;

@@ -49,6 +49,8 @@ export function toSchedule(row: ScheduleRow): Schedule {
     },
     calendar: null,
     afterCompletion: storedValue<Schedule["afterCompletion"]>(row.afterCompletion),
+    limit: row.limitName,
+    pauseAfterDeadRuns: row.pauseAfterDeadRuns,
     nextAt: row.nextAt,
     version: row.version,
     createdAt: row.createdAt,

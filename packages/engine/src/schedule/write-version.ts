@@ -35,6 +35,8 @@ export async function writeVersion(
     dstGap: definition.dst.gap,
     dstOverlap: definition.dst.overlap,
     afterCompletion: definition.afterCompletion,
+    limitName: definition.limit,
+    pauseAfterDeadRuns: definition.pauseAfterDeadRuns,
     actor,
   });
 }

@@ -1,6 +1,8 @@
-// Seals secrets for the database: AES-256-GCM, bound to the tenant, the row and its version.
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { Problem } from "../errors.ts";
+// Seals secrets for the database: AES-256-GCM under a data key of each one's own, bound to the tenant, the row and its version.
+import { randomBytes } from "node:crypto";
+import { lockBox, openBox } from "./locked-box.ts";
+import { dataKeyBytes, format, joinParts, keyIdBytes, splitParts, type SealedParts } from "./sealed-bytes.ts";
+import { derivedKey, presentKeys, type SecretKeys } from "./secret-keys.ts";
 
 /** Where a sealed secret belongs; it opens nowhere else. */
 export interface SecretPlace {
@@ -9,34 +11,42 @@ export interface SecretPlace {
   readonly version: number;
 }
 
-/** The first byte: nonce, tag and ciphertext follow it. */
-const format = 1;
-const nonceBytes = 12;
-const tagBytes = 16;
-const headBytes = 1 + nonceBytes + tagBytes;
-
-/** Throws Problem `secret-key-missing`. */
-export function seal(key: Buffer | null, plaintext: string, place: SecretPlace): Buffer {
-  const nonce = randomBytes(nonceBytes);
-  const cipher = createCipheriv("aes-256-gcm", present(key), nonce, { authTagLength: tagBytes });
-  cipher.setAAD(boundTo(place));
-  const ciphertext = Buffer.concat([cipher.update(plaintext, "utf8"), cipher.final()]);
-  return Buffer.concat([Buffer.of(format), nonce, cipher.getAuthTag(), ciphertext]);
+/** Opens with each of the keys: a node that has only one of them reads what a node with both has written. Throws Problem `secret-key-missing`. */
+export function seal(keys: SecretKeys, plaintext: string, place: SecretPlace): Buffer {
+  const dataKey = randomBytes(dataKeyBytes);
+  const wraps = presentKeys(keys).map((key) => wrapOf(key, dataKey, place));
+  return joinParts({ wraps, secret: lockBox(dataKey, Buffer.from(plaintext, "utf8"), secretAt(place)) });
 }
 
-/** Throws Problem `secret-key-missing`, and UnsealFailed for another key, another place or a changed byte. */
-export function unseal(key: Buffer | null, sealed: Buffer, place: SecretPlace): string {
-  const secretKey = present(key);
-  if (sealed[0] !== format || sealed.length < headBytes) throw new UnsealFailed();
-  try {
-    const nonce = sealed.subarray(1, 1 + nonceBytes);
-    const decipher = createDecipheriv("aes-256-gcm", secretKey, nonce, { authTagLength: tagBytes });
-    decipher.setAAD(boundTo(place));
-    decipher.setAuthTag(sealed.subarray(1 + nonceBytes, headBytes));
-    return Buffer.concat([decipher.update(sealed.subarray(headBytes)), decipher.final()]).toString("utf8");
-  } catch (error) {
-    throw new UnsealFailed({ cause: error });
-  }
+/** Throws Problem `secret-key-missing`, and UnsealFailed for other keys, another place or a changed byte. */
+export function unseal(keys: SecretKeys, sealed: Buffer, place: SecretPlace): string {
+  const present = presentKeys(keys);
+  const parts = splitParts(sealed);
+  if (parts === null) throw new UnsealFailed();
+  const dataKey = dataKeyOf(present, parts, place);
+  return opened(() => openBox(dataKey, parts.secret, secretAt(place))).toString("utf8");
+}
+
+/** Whether one of the keys is among those that it was sealed with; true for what is no sealed secret at all. */
+export function isSealedWith(keys: SecretKeys, sealed: Buffer): boolean {
+  const ids = keys.map(keyIdOf);
+  return splitParts(sealed)?.wraps.some(({ keyId }) => ids.includes(keyId)) ?? true;
+}
+
+/**
+ * The same secret for these keys; null where it is sealed for them already. What a newer key than ours wrapped stays:
+ * a node that has not heard of that key must not lock those out who have. What an older one wrapped is dropped.
+ */
+export function rewrap(keys: SecretKeys, sealed: Buffer, place: SecretPlace): Buffer | null {
+  const ids = keys.map(keyIdOf);
+  const parts = splitParts(sealed);
+  if (parts === null) return null;
+  const ours = parts.wraps.findIndex(({ keyId }) => ids.includes(keyId));
+  const newer = parts.wraps.slice(0, Math.max(0, ours));
+  const wanted = [...newer.map(({ keyId }) => keyId), ...ids];
+  if (wanted.join() === parts.wraps.map(({ keyId }) => keyId).join()) return null;
+  const dataKey = dataKeyOf(presentKeys(keys), parts, place);
+  return joinParts({ ...parts, wraps: [...newer, ...keys.map((key) => wrapOf(key, dataKey, place))] });
 }
 
 export class UnsealFailed extends Error {
@@ -47,11 +57,32 @@ export class UnsealFailed extends Error {
   }
 }
 
-/** As JSON, so that no two places read the same. */
-const boundTo = ({ tenant, id, version }: SecretPlace): Buffer =>
-  Buffer.from(JSON.stringify(["punctual sealed secret", format, tenant, id, version]), "utf8");
+const wrapOf = (key: Buffer, dataKey: Buffer, place: SecretPlace) => ({
+  keyId: keyIdOf(key),
+  box: lockBox(key, dataKey, dataKeyAt(place)),
+});
 
-function present(key: Buffer | null): Buffer {
-  if (key !== null) return key;
-  throw new Problem("secret-key-missing", "Expected PUNCTUAL_SECRET_KEY to be set, got none.");
+function dataKeyOf(keys: SecretKeys, { wraps }: SealedParts, place: SecretPlace): Buffer {
+  for (const key of keys) {
+    const wrap = wraps.find(({ keyId }) => keyId === keyIdOf(key));
+    if (wrap !== undefined) return opened(() => openBox(key, wrap.box, dataKeyAt(place)));
+  }
+  throw new UnsealFailed();
 }
+
+const keyIdOf = (key: Buffer): string => derivedKey(key, "secret key id", keyIdBytes).toString("hex");
+
+function opened(open: () => Buffer): Buffer {
+  try {
+    return open();
+  } catch (error) {
+    throw new UnsealFailed({ cause: error });
+  }
+}
+
+const secretAt = (place: SecretPlace): Buffer => boundTo("punctual sealed secret", place);
+const dataKeyAt = (place: SecretPlace): Buffer => boundTo("punctual data key", place);
+
+/** As JSON, so that no two places read the same. */
+const boundTo = (what: string, { tenant, id, version }: SecretPlace): Buffer =>
+  Buffer.from(JSON.stringify([what, format, tenant, id, version]), "utf8");

@@ -8,7 +8,8 @@ type WatchedStatement =
   | "claim-runs"
   | "start-runs"
   | "settle-runs"
-  | "rescue-runs";
+  | "rescue-runs"
+  | "make-backfill-runs";
 
 /**
  * A statement by its file's name: `unsent` before it goes out, `answered` when its rows are here, `committed` when the

@@ -3,7 +3,7 @@ import type { FailedItem } from "../run.ts";
 import { Change } from "./change.ts";
 
 export interface OpenPage {
-  readonly size: number;
+  readonly keys: readonly string[];
   readonly lastKey: string;
   batchesLeft: number;
   /** By batch, so that they come out in the order of the items. */

@@ -4,6 +4,7 @@ import type { Guard } from "../guard.ts";
 import type { HttpRequest, HttpResponse } from "../http.ts";
 import { problemResponse } from "../http-problem.ts";
 import type { WorkloadLog } from "../workload.ts";
+import { refuseCredential } from "./refuse-credential.ts";
 import { isOneOf } from "./same-secret.ts";
 
 export interface HeaderKeyOptions {
@@ -66,17 +67,12 @@ interface Refused {
   readonly given: string | null;
 }
 
-/** Only what was sent can be a guess: a request without the header is refused, and not counted. */
-function refuse(setting: Setting, { request, given }: Refused): HttpResponse {
-  const { failures, kind, log } = setting;
-  const { address } = request;
-  const seconds = failures.retryAfterSeconds(address);
-  if (given !== null) failures.record(address);
-  log.warn({ address, credential: kind }, "credential refused");
-  return seconds > 0 && given !== null
-    ? tooMany(seconds, request)
-    : unauthorized(setting, { request, given });
-}
+const refuse = (setting: Setting, refused: Refused): HttpResponse =>
+  refuseCredential(setting, {
+    request: refused.request,
+    sent: refused.given !== null,
+    answer: () => unauthorized(setting, refused),
+  });
 
 function refuseAll(setting: Setting, request: HttpRequest): HttpResponse {
   setting.log.warn(
@@ -97,13 +93,3 @@ function unauthorized(
     documented?.() ?? problemResponse({ code: "unauthorized", detail }, request);
   return { status, headers: { "www-authenticate": challenge, ...headers }, body };
 }
-
-const tooMany = (seconds: number, request: HttpRequest): HttpResponse =>
-  problemResponse(
-    {
-      code: "too-many-failures",
-      detail: "Expected at most ten failed attempts a minute from one address, got more.",
-      headers: { "retry-after": String(seconds) },
-    },
-    request,
-  );

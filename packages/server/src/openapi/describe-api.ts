@@ -1,22 +1,16 @@
 // The OpenAPI 3.1 document of every REST route, the workloads' included.
-import { z } from "zod";
+import type { z } from "zod";
+import { deriveExample } from "./derive-example.ts";
+import { parametersOf } from "./describe-parameters.ts";
 import type { DescribedRoute } from "./describe-route.ts";
-import { isObject, schemaCollection, type JsonSchema, type SchemaCollection } from "./schema-collection.ts";
-
-const problem = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.int(),
-  detail: z.string(),
-  code: z.string(),
-  field: z.string().optional(),
-  remedy: z.string(),
-  requestId: z.string(),
-});
+import type { JsonSchema } from "./json-schema.ts";
+import { problemSchema } from "./problem-schema.ts";
+import { titled } from "./tag.ts";
+import { schemaCollection, type SchemaCollection } from "./schema-collection.ts";
 
 export function describeApi(routes: readonly DescribedRoute[], publicUrl: string): JsonSchema {
   const schemas = schemaCollection();
-  schemas.shared.Problem = schemas.add(problem, "output");
+  const problem = schemas.add(problemSchema, "output");
   const paths: Record<string, JsonSchema> = {};
   for (const route of routes) {
     (paths[route.path] ??= {})[route.method.toLowerCase()] = operationOf(route, schemas);
@@ -29,9 +23,11 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
       description: "Scheduled jobs that run on time, once, and tell you when they don't.",
     },
     servers: [{ url: publicUrl }],
+    tags: [...new Set(routes.map(({ tag }) => titled(tag)))].map((name) => ({ name })),
     paths,
     components: {
       schemas: schemas.shared,
+      responses: { Problem: problemResponse(problem, schemas) },
       securitySchemes: Object.fromEntries(
         routes.flatMap(({ security }) => (security === null ? [] : [[security.name, security.scheme]])),
       ),
@@ -39,71 +35,71 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
   };
 }
 
+const problemResponse = (schema: JsonSchema, schemas: SchemaCollection): JsonSchema => ({
+  description: "A problem",
+  content: {
+    "application/problem+json": { schema, example: deriveExample(schema, { ...schemas, fields: "all" }) },
+  },
+});
+
 function operationOf(route: DescribedRoute, schemas: SchemaCollection): JsonSchema {
-  const { summary, security, params, query, body, answers, method, path } = route;
+  const { summary, description, tag, role, security, body, answers, method, path, examples } = route;
   return {
     operationId: operationId(method, path),
     summary,
+    ...(description === null ? {} : { description }),
+    tags: [titled(tag)],
+    ...(role === null ? {} : { "x-role": role }),
     security: security === null ? [] : [{ [security.name]: [] }],
-    parameters: [...pathParameters(path, params, schemas), ...queryParameters(query, schemas)],
-    ...(body === null || method === "GET" ? {} : { requestBody: requestBody(body, schemas) }),
+    parameters: parametersOf(route, schemas),
+    ...(body === null || method === "GET" ? {} : { requestBody: requestBody(body, examples.body, schemas) }),
     responses: {
       ...Object.fromEntries(
-        Object.entries(answers).map(([status, schema]) => [status, answerOf(schema, schemas)]),
+        Object.entries(answers).map(([status, schema]) => [
+          status,
+          answerOf(status, schema, { example: examples.answers?.[Number(status)], schemas }),
+        ]),
       ),
-      default: {
-        description: "A problem",
-        content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
-      },
+      default: { $ref: "#/components/responses/Problem" },
     },
   };
 }
 
-const answerOf = (schema: z.ZodType | null, schemas: SchemaCollection): JsonSchema =>
-  schema === null
-    ? { description: "Done" }
-    : { description: "Done", content: json(schemas.add(schema, "output")) };
+interface Shown {
+  /** Undefined: made from the schema. */
+  readonly example: unknown;
+  readonly schemas: SchemaCollection;
+}
 
-const requestBody = (body: z.ZodType, schemas: SchemaCollection): JsonSchema => ({
-  required: !body.safeParse(undefined).success,
-  content: json(schemas.add(body, "input")),
+function answerOf(status: string, schema: z.ZodType | null, { example, schemas }: Shown): JsonSchema {
+  const description = words[status] ?? "Answered";
+  if (schema === null) return { description };
+  const json = schemas.add(schema, "output");
+  return {
+    description,
+    content: content(json, example ?? deriveExample(json, { ...schemas, fields: "all" })),
+  };
+}
+
+function requestBody(body: z.ZodType, example: unknown, schemas: SchemaCollection): JsonSchema {
+  const json = schemas.add(body, "input");
+  return {
+    required: !body.safeParse(undefined).success,
+    content: content(json, example ?? deriveExample(json, { ...schemas, fields: "needed" })),
+  };
+}
+
+const content = (schema: JsonSchema, example: unknown): JsonSchema => ({
+  "application/json": { schema, example },
 });
 
-const json = (schema: JsonSchema): JsonSchema => ({ "application/json": { schema } });
+const words: Readonly<Record<string, string>> = {
+  "200": "Done",
+  "201": "Created",
+  "202": "Accepted: it goes on",
+  "204": "Done, nothing to say",
+  "404": "Not found",
+};
 
 const operationId = (method: string, path: string): string =>
   `${method.toLowerCase()}${path.replaceAll(/[^A-Za-z0-9]+([A-Za-z0-9])?/g, (_match, letter: string | undefined) => (letter ?? "").toUpperCase())}`;
-
-/** Every parameter that the path names, whether the route has a schema for it or takes what comes. */
-function pathParameters(path: string, schema: z.ZodType | null, schemas: SchemaCollection): JsonSchema[] {
-  const { properties } = partsOf(schema, schemas);
-  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => ({
-    name,
-    in: "path",
-    required: true,
-    schema: properties[name] ?? { type: "string" },
-  }));
-}
-
-function queryParameters(schema: z.ZodType | null, schemas: SchemaCollection): JsonSchema[] {
-  const { properties, required } = partsOf(schema, schemas);
-  return Object.entries(properties).map(([name, inner]) => ({
-    name,
-    in: "query",
-    required: required.includes(name),
-    schema: inner,
-  }));
-}
-
-interface ObjectParts {
-  readonly properties: Readonly<Record<string, unknown>>;
-  readonly required: readonly unknown[];
-}
-
-function partsOf(schema: z.ZodType | null, schemas: SchemaCollection): ObjectParts {
-  const { properties, required } = schema === null ? {} : schemas.add(schema, "input");
-  return {
-    properties: isObject(properties) ? properties : {},
-    required: Array.isArray(required) ? required : [],
-  };
-}

@@ -1,29 +1,45 @@
 // What the API's description says of one route: Punctual's own operations, a workload's routes, the open pages.
 import type { JobRoute, Route } from "@punctual/jobs";
 import type { z } from "zod";
-import type { Operation } from "../operation.ts";
+import type { Role } from "../auth/require-role.ts";
+import type { Examples, Operation } from "../operation.ts";
 import { noBody } from "../rest/shape/parts.ts";
 import { bearerScheme, isRole } from "../workload/resolve-guard.ts";
+import { jobEndpoints, nounOf, watching, workloadRoutes } from "./tag.ts";
 
 export interface DescribedRoute {
   readonly method: string;
   readonly path: string;
   readonly summary: string;
+  readonly description: string | null;
+  readonly tag: string;
   /** Which scheme lets a caller in; null where everybody may. */
   readonly security: { readonly name: string; readonly scheme: object } | null;
+  /** Null where no role is asked for. */
+  readonly role: Role | null;
   readonly params: z.ZodType | null;
   readonly query: z.ZodType | null;
   readonly body: z.ZodType | null;
   /** By status; null where nothing, or no JSON, is sent. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  readonly examples: Examples;
 }
 
-const bearer = { name: "bearer", scheme: bearerScheme };
+export const bearer = { name: "bearer", scheme: bearerScheme };
+
+const runToken = {
+  name: "runToken",
+  scheme: { ...bearerScheme, description: "The Punctual-Run-Token that came with the run's delivery." },
+};
 
 export const describeOperation = ({ body, ...operation }: Operation): DescribedRoute => ({
   ...operation,
-  security: bearer,
+  description: operation.description ?? null,
+  tag: operation.tag ?? nounOf(operation.path),
+  security: operation.security === "run-token" ? runToken : bearer,
+  role: operation.security === "run-token" ? null : operation.role,
   body: body === noBody ? null : body,
+  examples: operation.examples ?? {},
 });
 
 export function describeRoute(route: Route | JobRoute): DescribedRoute {
@@ -34,10 +50,14 @@ export function describeRoute(route: Route | JobRoute): DescribedRoute {
     path,
     summary,
     answers,
+    description: null,
+    tag: job === null ? workloadRoutes : jobEndpoints,
     security: isRole(guard) ? bearer : { name: guard.kind, scheme: guard.security },
+    role: isRole(guard) ? guard.role : null,
     params: "params" in route ? (route.params ?? null) : null,
     query: "query" in route ? (route.query ?? null) : null,
     body: route.body ?? job?.input ?? null,
+    examples: {},
   };
 }
 
@@ -45,9 +65,13 @@ export const describePage = (path: string, summary: string): DescribedRoute => (
   method: "GET",
   path,
   summary,
+  description: null,
+  tag: watching,
   security: null,
+  role: null,
   params: null,
   query: null,
   body: null,
   answers: { 200: null },
+  examples: {},
 });

@@ -1,4 +1,4 @@
-// DELETE /connections/{name}: forgets a credential that no schedule uses.
+// DELETE /connections/{name}: forgets a credential that nothing uses.
 import { deleteConnection, resourceName } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";

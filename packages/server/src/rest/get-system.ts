@@ -1,4 +1,5 @@
-// GET /system: which jobs this node knows, and which Node and platform it runs on.
+// GET /system: which jobs this node knows or an app of the tenant serves, and which Node and platform it runs on.
+import { listJobs } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { noBody, nothing } from "./shape/parts.ts";
@@ -19,9 +20,9 @@ export const getSystemOperation = operation({
       jobs: z.array(z.string()),
     }),
   },
-  async handle({ engine }) {
+  async handle({ engine, principal }) {
     const { version, platform, arch } = process;
-    const jobs = [...engine.jobs.keys()].sort();
+    const jobs = await listJobs(engine, principal);
     return {
       status: 200,
       body: {

@@ -1,17 +1,28 @@
 // GET /dead-letters: a tenant's dead letters, newest first.
-import { listDeadLetters } from "@punctual/engine";
+import { deadLetterStates, listDeadLetters } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { noBody, nothing, pageOf, pageQuery } from "./shape/parts.ts";
+import { instant, noBody, nothing, pageOf, pageQuery } from "./shape/parts.ts";
 import { deadLetterShape } from "./shape/run-shape.ts";
+
+const text = z.string().min(1).max(130).nullable().default(null);
 
 export const listDeadLettersOperation = operation({
   method: "GET",
   path: "/api/v1/dead-letters",
   summary: "List dead letters",
+  description: "Without a `state` the discarded ones are left out; redriven ones are marked.",
   role: "viewer",
   params: nothing,
-  query: z.strictObject({ ...pageQuery, schedule: z.string().min(1).max(130).nullable().default(null) }),
+  query: z.strictObject({
+    ...pageQuery,
+    schedule: text,
+    job: text,
+    reason: z.string().min(1).max(512).nullable().default(null),
+    from: instant.nullable().default(null),
+    to: instant.nullable().default(null),
+    state: z.enum(deadLetterStates).nullable().default(null),
+  }),
   body: noBody,
   answers: { 200: pageOf(deadLetterShape) },
   async handle({ engine, principal, query }) {

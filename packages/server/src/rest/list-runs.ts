@@ -2,7 +2,7 @@
 import { listRuns, runStates } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { instant, noBody, nothing, pageOf, pageQuery, severalOf } from "./shape/parts.ts";
+import { identifier, instant, noBody, nothing, pageOf, pageQuery, severalOf } from "./shape/parts.ts";
 import { runShape } from "./shape/run-shape.ts";
 
 const text = z.string().min(1).max(130).nullable().default(null);
@@ -17,6 +17,7 @@ export const listRunsOperation = operation({
     ...pageQuery,
     schedule: text,
     job: text,
+    backfill: identifier.nullable().default(null),
     state: severalOf(runStates).nullable().default(null),
     from: instant.nullable().default(null),
     to: instant.nullable().default(null),

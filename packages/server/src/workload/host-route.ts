@@ -20,6 +20,7 @@ export function hostRoute(
     return route.handle({
       ...request,
       actor: admitted.actor,
+      claims: admitted.claims,
       params: route.params === undefined ? request.params : validate(route.params, request.params, "path"),
       query: route.query === undefined ? request.query : validate(route.query, request.query, "query"),
       body: route.body === undefined ? undefined : validate(route.body, readBody(), "body"),

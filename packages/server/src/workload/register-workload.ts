@@ -8,7 +8,7 @@ import {
   type Route,
 } from "@punctual/jobs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { Authenticator } from "../auth/credentials.ts";
+import type { Authenticator } from "../auth/authenticator.ts";
 import { jsonBody } from "../json/request-body.ts";
 import { piecesOf, type ArrivalLimit } from "../request-deadline.ts";
 import { routerPattern } from "../route-pattern.ts";
@@ -45,7 +45,7 @@ type Work = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpRespon
 
 function workOf(route: Route | JobRoute, door: WorkloadDoor): Work {
   const { authenticator, ledger, publicUrl, arrival, stopping } = door;
-  const guard = resolveGuard(route.guard, authenticator);
+  const guard = resolveGuard(route.guard, { authenticator, subject: `${route.method} ${route.path}` });
   if (isJobRoute(route)) {
     return (request, reply) =>
       hostJob({ ...route, guard: thenReadable(guard, request) }, ledger, { publicUrl })(

@@ -21,10 +21,16 @@ export function addRetryRun(parent: Command, surroundings: Surroundings): void {
   addClientCommand(parent, {
     usage: "retry <id>",
     summary: "Run again what did not succeed",
-    example: "punctual run retry 0198c2f0-6d3e-7a51-9c40-3f1f6f0c9f11",
-  }).action((id: string, options: ServerOptions) =>
-    changeRun(surroundings, options, pathOf("runs", `${id}:retry`)),
-  );
+    example: "punctual run retry 0198c2f0-6d3e-7a51-9c40-3f1f6f0c9f11 --failed-items",
+  })
+    .option("--failed-items", "only the items that failed, of a run that ended partial")
+    .action((id: string, options: ServerOptions & { readonly failedItems?: boolean }) =>
+      changeRun(
+        surroundings,
+        options,
+        pathOf("runs", `${id}:${options.failedItems === true ? "retry-failed-items" : "retry"}`),
+      ),
+    );
 }
 
 /** Posts to a path that answers a run, and shows the run. */

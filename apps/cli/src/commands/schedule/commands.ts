@@ -9,6 +9,7 @@ import { addListSchedules } from "./list-schedules.ts";
 import { addNextOccurrences } from "./next-occurrences.ts";
 import { addPutSchedule } from "./put-schedule.ts";
 import { addRunSchedule } from "./run-schedule.ts";
+import { addListVersions, addRestoreVersion } from "./versions.ts";
 
 const verbs = [
   addListSchedules,
@@ -19,6 +20,8 @@ const verbs = [
   addResumeSchedule,
   addRunSchedule,
   addNextOccurrences,
+  addListVersions,
+  addRestoreVersion,
 ];
 
 export function addScheduleCommands(program: Command, surroundings: Surroundings): void {

@@ -16,6 +16,9 @@ export interface DefinitionOptions {
   readonly connection?: string;
   readonly timeout?: number;
   readonly job?: string;
+  readonly apiDestination?: string;
+  readonly limit?: string;
+  readonly pauseAfter?: number;
   readonly input?: unknown;
   readonly inputText?: string;
   readonly startAt?: Date;
@@ -40,7 +43,7 @@ export async function definitionOf(
   if (definition.expression === undefined)
     throw usageFailure("Expected --expression or --file, got neither.");
   if (definition.target === undefined)
-    throw usageFailure("Expected --url-target, --job or --file, got none of them.");
+    throw usageFailure("Expected --url-target, --job, --api-destination or --file, got none of them.");
   return definition;
 }
 
@@ -97,10 +100,13 @@ function given(options: DefinitionOptions): Definition {
     input,
     inputText,
     paused,
+    limit,
+    pauseAfter,
   } = options;
   const state = paused === true ? "paused" : undefined;
   const said = { expression, timezone, description, startAt, endAt, overlap, catchUp, state };
-  return present({ ...said, flexibleWindowMinutes: window, input: inputText ?? input });
+  const named = { flexibleWindowMinutes: window, limit, pauseAfterDeadRuns: pauseAfter };
+  return present({ ...said, ...named, input: inputText ?? input });
 }
 
 function retryOf({ maxRetries, maxAge }: DefinitionOptions, base: Definition): Definition {
@@ -109,9 +115,9 @@ function retryOf({ maxRetries, maxAge }: DefinitionOptions, base: Definition): D
 }
 
 function targetOf(options: DefinitionOptions, base: Definition): Definition {
-  const { urlTarget, job, method, header, connection, timeout } = options;
-  if (urlTarget !== undefined && job !== undefined)
-    throw usageFailure("Expected --url-target or --job, got both.");
+  const { urlTarget, job, apiDestination, method, header, connection, timeout } = options;
+  if ([urlTarget, job, apiDestination].filter((each) => each !== undefined).length > 1)
+    throw usageFailure("Expected one of --url-target, --job and --api-destination, got more.");
   const parts = present({
     url: urlTarget,
     method: method?.toUpperCase(),
@@ -119,14 +125,22 @@ function targetOf(options: DefinitionOptions, base: Definition): Definition {
     connection,
     timeoutSeconds: timeout,
   });
-  if (job !== undefined && Object.keys(parts).length > 0)
-    throw usageFailure("Expected --job alone, got options of an http target beside it.");
-  if (job !== undefined) return { target: { kind: "job", job } };
+  const other = otherTarget(options);
+  if (other !== null && Object.keys(parts).length > 0)
+    throw usageFailure(
+      `Expected ${job === undefined ? "--api-destination" : "--job"} alone, got options of an http target beside it.`,
+    );
+  if (other !== null) return { target: other };
   if (Object.keys(parts).length === 0) return {};
   const before = objectOr(base.target);
   if (urlTarget === undefined && before.kind !== "http")
     throw usageFailure("Expected --url-target with the options of an http target, got none.");
   return { target: { ...(before.kind === "http" ? before : {}), kind: "http", ...parts } };
+}
+
+function otherTarget({ job, apiDestination }: Pick<DefinitionOptions, "job" | "apiDestination">) {
+  if (job !== undefined) return { kind: "job", job };
+  return apiDestination === undefined ? null : { kind: "api-destination", name: apiDestination };
 }
 
 const present = (values: Definition): Definition =>

@@ -39,6 +39,7 @@ const withDefinition = (command: Command): Command =>
     .option("--header <header>", "with this header, 'Name: value'; may be repeated", readHeader)
     .option("--connection <name>", "with the credential of this connection")
     .option("--timeout <seconds>", "wait so long for the answer", readCount(1, 900))
+    .option("--api-destination <name>", "call this API destination")
     .option("--job <name>", "run this job")
     .option("--input <json>", "send this JSON", readJson)
     .option("--input-text <text>", "send this text byte for byte")
@@ -48,5 +49,7 @@ const withDefinition = (command: Command): Command =>
     .option("--catch-up <policy>", "latest, all or none")
     .option("--max-retries <number>", "0 to 185", readCount(0, 185))
     .option("--max-age <seconds>", "60 to 86400", readCount(60, 86_400))
+    .option("--limit <name>", "wait under this rate limit")
+    .option("--pause-after <number>", "pause after so many dead runs in a row", readCount(1, 1000))
     .option("--window <minutes>", "flexible time window", readCount(0, 1440))
     .option("--paused", "make it paused");

@@ -23,5 +23,9 @@ export function scheduleInFull(schedule: ScheduleAnswer, style: Style): string {
   ]);
 }
 
-export const shownTarget = ({ kind, job, method, url }: ScheduleAnswer["target"]): string =>
-  printable(kind === "job" ? `job ${job ?? ""}` : `${method ?? "POST"} ${url ?? ""}`);
+export const shownTarget = (target: ScheduleAnswer["target"]): string => printable(targetInWords(target));
+
+function targetInWords({ kind, job, name, method, url }: ScheduleAnswer["target"]): string {
+  if (kind === "job") return `job ${job ?? ""}`;
+  return kind === "api-destination" ? `API destination ${name ?? ""}` : `${method ?? "POST"} ${url ?? ""}`;
+}

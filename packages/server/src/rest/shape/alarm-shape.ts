@@ -3,13 +3,15 @@ import { alarmDefinition } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
-export const alarmShape = z.object({
-  ...alarmDefinition.shape,
-  name: z.string(),
-  origin: z.enum(["api", "code"]),
-  state: z.enum(["ok", "alarm"]),
-  since: shownInstant,
-  detail: z.string().nullable(),
-  createdAt: shownInstant,
-  updatedAt: shownInstant,
-});
+export const alarmShape = z
+  .object({
+    ...alarmDefinition.shape,
+    name: z.string(),
+    origin: z.enum(["api", "code"]),
+    state: z.enum(["ok", "alarm"]),
+    since: shownInstant,
+    detail: z.string().nullable(),
+    createdAt: shownInstant,
+    updatedAt: shownInstant,
+  })
+  .meta({ id: "Alarm" });

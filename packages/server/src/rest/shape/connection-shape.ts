@@ -1,11 +1,18 @@
 // A connection as the API shows it: everything but its secret.
+import { connectionSettings } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
-export const connectionShape = z.object({
-  name: z.string(),
-  kind: z.literal("api-key"),
-  header: z.string(),
-  createdAt: shownInstant,
-  updatedAt: shownInstant,
-});
+const common = z.object({ name: z.string(), createdAt: shownInstant, updatedAt: shownInstant });
+
+export const connectionShape = z.intersection(connectionSettings, common).meta({ id: "Connection" });
+
+export const connectionTestShape = z
+  .object({
+    outcome: z.enum(["succeeded", "failed"]),
+    status: z.int().nullable(),
+    error: z.string().nullable(),
+    responseExcerpt: z.string().nullable(),
+    durationMs: z.int(),
+  })
+  .meta({ id: "ConnectionTest" });

@@ -5,25 +5,27 @@ import { shownInstant } from "./parts.ts";
 
 const tally = z.object({ total: z.int(), successful: z.int(), failed: z.int(), skipped: z.int() });
 
-export const runShape = z.object({
-  id: z.string(),
-  tenant: z.string(),
-  schedule: z.string().nullable(),
-  job: z.string().nullable(),
-  kind: z.enum(["scheduled", "manual", "backfill", "call"]),
-  scheduledAt: shownInstant,
-  dueAt: shownInstant,
-  state: z.enum(runStates),
-  reason: z.string().nullable(),
-  attemptCount: z.int(),
-  lost: z.int(),
-  createdAt: shownInstant,
-  startedAt: shownInstant.nullable(),
-  endedAt: shownInstant.nullable(),
-  tally: tally.nullable(),
-  result: z.unknown(),
-  error: z.string().nullable(),
-});
+export const runShape = z
+  .object({
+    id: z.string(),
+    tenant: z.string(),
+    schedule: z.string().nullable(),
+    job: z.string().nullable(),
+    kind: z.enum(["scheduled", "manual", "backfill", "call"]),
+    scheduledAt: shownInstant,
+    dueAt: shownInstant,
+    state: z.enum(runStates),
+    reason: z.string().nullable(),
+    attemptCount: z.int(),
+    lost: z.int(),
+    createdAt: shownInstant,
+    startedAt: shownInstant.nullable(),
+    endedAt: shownInstant.nullable(),
+    tally: tally.nullable(),
+    result: z.unknown(),
+    error: z.string().nullable(),
+  })
+  .meta({ id: "Run" });
 
 const attempt = z.object({
   number: z.int(),
@@ -37,18 +39,24 @@ const attempt = z.object({
   responseExcerpt: z.string().nullable(),
 });
 
-export const runDetailShape = runShape.extend({
-  attempts: z.array(attempt),
-  items: z.array(z.object({ key: z.string(), error: z.string() })),
-  log: z.array(z.object({ at: shownInstant, level: z.string(), message: z.string(), data: z.unknown() })),
-});
+export const runDetailShape = runShape
+  .extend({
+    attempts: z.array(attempt),
+    items: z.array(z.object({ key: z.string(), error: z.string() })),
+    log: z.array(z.object({ at: shownInstant, level: z.string(), message: z.string(), data: z.unknown() })),
+  })
+  .meta({ id: "RunDetail" });
 
-export const deadLetterShape = z.object({
-  id: z.string(),
-  runId: z.string(),
-  schedule: z.string().nullable(),
-  reason: z.string(),
-  error: z.string().nullable(),
-  createdAt: shownInstant,
-  redrivenAt: shownInstant.nullable(),
-});
+export const deadLetterShape = z
+  .object({
+    id: z.string(),
+    runId: z.string(),
+    schedule: z.string().nullable(),
+    job: z.string().nullable(),
+    reason: z.string(),
+    error: z.string().nullable(),
+    createdAt: shownInstant,
+    redrivenAt: shownInstant.nullable(),
+    discardedAt: shownInstant.nullable(),
+  })
+  .meta({ id: "DeadLetter" });

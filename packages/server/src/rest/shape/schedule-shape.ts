@@ -5,21 +5,25 @@ import { shownInstant } from "./parts.ts";
 
 const nullableInstant = shownInstant.nullable();
 
-export const scheduleShape = z.object({
-  ...scheduleDefinition.shape,
-  group: z.string(),
-  name: z.string(),
-  tenant: z.string(),
-  state: z.enum(["enabled", "paused", "completed"]),
-  stateReason: z.string().nullable(),
-  stateActor: z.string().nullable(),
-  origin: z.enum(["api", "code"]),
-  startAt: nullableInstant,
-  endAt: nullableInstant,
-  nextAt: nullableInstant,
-  version: z.int(),
-  createdAt: shownInstant,
-  updatedAt: shownInstant,
-});
+export const scheduleShape = z
+  .object({
+    ...scheduleDefinition.shape,
+    group: z.string(),
+    name: z.string(),
+    tenant: z.string(),
+    state: z.enum(["enabled", "paused", "completed"]),
+    stateReason: z.string().nullable(),
+    stateActor: z.string().nullable(),
+    origin: z.enum(["api", "code"]),
+    startAt: nullableInstant,
+    endAt: nullableInstant,
+    nextAt: nullableInstant,
+    version: z.int(),
+    createdAt: shownInstant,
+    updatedAt: shownInstant,
+  })
+  .meta({ id: "Schedule" });
 
-export const groupShape = z.object({ name: z.string(), createdAt: shownInstant });
+export const groupShape = z
+  .object({ name: z.string(), createdAt: shownInstant })
+  .meta({ id: "ScheduleGroup" });

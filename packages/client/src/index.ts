@@ -1,0 +1,20 @@
+// Typed calls to the REST API.
+export { createClient, type Client, type ClientOptions } from "./create-client.ts";
+export type { AnswerOf, ItemOf } from "./calls.ts";
+export type { SentAnswer, SentCall } from "./send.ts";
+export type { EventsOptions } from "./events/followed.ts";
+export type { ServerSentEvent } from "./events/parse-events.ts";
+export { ApiProblem } from "./api-problem.ts";
+export { UnexpectedAnswer, Unreachable } from "./unreachable.ts";
+export type {
+  Alarm,
+  Connection,
+  DeadLetter,
+  Json,
+  paths,
+  Problem,
+  Run,
+  RunDetail,
+  Schedule,
+  ScheduleGroup,
+} from "./schema.ts";

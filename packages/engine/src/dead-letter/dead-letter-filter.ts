@@ -1,0 +1,34 @@
+// Which dead letters are meant.
+import { validate as isUuid } from "uuid";
+import { Problem } from "../errors.ts";
+import { parseScheduleName } from "../schedule/schedule-name.ts";
+
+export interface DeadLetterFilter {
+  readonly ids?: readonly string[] | null | undefined;
+  /** `group/name`, or a name in the group `default`. */
+  readonly schedule?: string | null | undefined;
+  readonly job?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+  /** Of createdAt, both included. */
+  readonly from?: Date | null | undefined;
+  readonly to?: Date | null | undefined;
+}
+
+/** As statements take it. Throws Problem `invalid-request` for what is no id. */
+export function columnsOfFilter({ ids, schedule, job, reason, from, to }: DeadLetterFilter) {
+  const strange = ids?.find((id) => !isUuid(id));
+  if (strange !== undefined)
+    throw new Problem("invalid-request", `Expected ids of dead letters, got "${strange.slice(0, 64)}".`, {
+      field: "filter.ids",
+    });
+  const named = schedule === undefined || schedule === null ? null : parseScheduleName(schedule);
+  return {
+    ids: ids ?? null,
+    groupName: named?.group ?? null,
+    name: named?.name ?? null,
+    job: job ?? null,
+    reason: reason ?? null,
+    fromAt: from ?? null,
+    toAt: to ?? null,
+  };
+}

@@ -1,0 +1,2 @@
+-- Ends a tenant's freeze.
+delete from punctual.freezes where tenant = :tenant returning since

@@ -1,0 +1,8 @@
+-- Reads named limits of an origin, by name or all but those named, and keeps others from writing them.
+select name, origin
+  from punctual.named_limits
+ where tenant = :tenant
+   and (:origin?::text is null or origin = :origin?)
+   and (name = any(:names::text[])) <> :all_but
+ order by name
+   for update

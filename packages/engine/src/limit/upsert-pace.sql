@@ -1,0 +1,11 @@
+-- Says how fast the runs under a key may begin, and how many may be under way.
+-- Guarantee: what began last counts on by the new pace; no row comes back where nothing changed, so a restart moves nothing.
+insert into punctual.rate_limits as l (tenant, key, rate_per_second, concurrency)
+values (:tenant, :key, :rate_per_second?, :concurrency?)
+on conflict (tenant, key) do update
+   set rate_per_second = excluded.rate_per_second, concurrency = excluded.concurrency, next_slot_at = null,
+       next_begin_at = l.next_begin_at
+         - make_interval(secs => 1 / l.rate_per_second + :headroom_seconds::double precision / greatest(1, l.rate_per_second))
+         + make_interval(secs => 1 / excluded.rate_per_second + :headroom_seconds / greatest(1, excluded.rate_per_second))
+ where (l.rate_per_second, l.concurrency) is distinct from (excluded.rate_per_second, excluded.concurrency)
+returning l.key

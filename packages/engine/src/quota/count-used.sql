@@ -1,0 +1,20 @@
+-- Counts what a tenant has of the named things, with the limit that the configuration sets for it, if any.
+-- Guarantee: under lock-room the count is exact, what this transaction made included.
+select n.name as "name!",
+       coalesce(q.most, d.most) as "most?",
+       case n.name
+         when 'schedules' then (select count(*) from punctual.schedules where tenant = :tenant and state <> 'deleted')
+         when 'schedule-groups' then (select count(*) from punctual.schedule_groups where tenant = :tenant)
+         when 'connections' then (select count(*) from punctual.connections where tenant = :tenant)
+         when 'api-destinations' then (select count(*) from punctual.api_destinations where tenant = :tenant)
+         when 'alarms' then (select count(*) from punctual.alarms where tenant = :tenant)
+         when 'access-keys' then (select count(*) from punctual.access_keys where tenant = :tenant)
+         when 'open-runs' then (select count(*) from punctual.queue where tenant = :tenant)
+         when 'runs-per-minute' then (select coalesce(sum(made), 0) from punctual.run_rates
+                                       where tenant = :tenant and minute = date_trunc('minute', (select punctual.now())))
+         else 0
+       end::integer as "used!"
+  from unnest(:names::text[]) with ordinality n (name, place)
+  left join punctual.quotas q on q.tenant = :tenant and q.name = n.name
+  left join punctual.default_quotas d on d.name = n.name
+ order by n.place

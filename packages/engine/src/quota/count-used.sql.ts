@@ -1,0 +1,37 @@
+// Generated from count-used.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Counts what a tenant has of the named things, with the limit that the configuration sets for it, if any.
+ * Guarantee: under lock-room the count is exact, what this transaction made included.
+ */
+export const countUsed: Statement<{
+  readonly tenant: string;
+  readonly names: readonly (string | null)[];
+}, {
+  readonly name: string;
+  readonly most: number | null;
+  readonly used: number;
+}> = {
+  name: "count-used-d340cd49f3b7",
+  parameters: ["tenant", "names"],
+  columns: ["name", "most", "used"],
+  text: `select n.name as "name!",
+       coalesce(q.most, d.most) as "most?",
+       case n.name
+         when 'schedules' then (select count(*) from punctual.schedules where tenant = $1 and state <> 'deleted')
+         when 'schedule-groups' then (select count(*) from punctual.schedule_groups where tenant = $1)
+         when 'connections' then (select count(*) from punctual.connections where tenant = $1)
+         when 'api-destinations' then (select count(*) from punctual.api_destinations where tenant = $1)
+         when 'alarms' then (select count(*) from punctual.alarms where tenant = $1)
+         when 'access-keys' then (select count(*) from punctual.access_keys where tenant = $1)
+         when 'open-runs' then (select count(*) from punctual.queue where tenant = $1)
+         when 'runs-per-minute' then (select coalesce(sum(made), 0) from punctual.run_rates
+                                       where tenant = $1 and minute = date_trunc('minute', (select punctual.now())))
+         else 0
+       end::integer as "used!"
+  from unnest($2::text[]) with ordinality n (name, place)
+  left join punctual.quotas q on q.tenant = $1 and q.name = n.name
+  left join punctual.default_quotas d on d.name = n.name
+ order by n.place`,
+};

@@ -1,0 +1,54 @@
+// Shows what an input becomes at the next times of an expression, before anything is saved.
+import type { EngineContext } from "../engine-context.ts";
+import { filledInput } from "../payload/filled-input.ts";
+import type { Principal } from "../principal.ts";
+import { givenInput } from "../run/given-input.ts";
+import { checkInput } from "./check-definition.ts";
+import { explainExpression } from "./explain-expression.ts";
+import { defaultGroup, type ScheduleName } from "./schedule-name.ts";
+
+export interface PreviewInput {
+  readonly expression: string;
+  readonly timezone: string;
+  /** JSON, or a string that is sent byte for byte after it is filled; undefined: none. */
+  readonly input?: unknown;
+  readonly count: number;
+  /** Null: from now on. */
+  readonly after?: Date | null;
+  /** Where it is known already; its ARN is filled in. */
+  readonly schedule?: ScheduleName;
+}
+
+export interface PreviewedInput {
+  readonly scheduledAt: Date;
+  /** As the first attempt would send it; null where there is none. */
+  readonly input: string | null;
+  /** Why such a run would be dead instead; null where it would not. */
+  readonly fault: string | null;
+}
+
+/** Stands for the run's id, which no run has yet. */
+const exampleRunId = "00000000-0000-7000-8000-000000000000";
+const example: ScheduleName = { group: defaultGroup, name: "example" };
+
+/** Throws Problem: invalid-expression, unknown-timezone, at-in-gap, invalid-request. */
+export async function previewInput(
+  engine: EngineContext,
+  principal: Principal,
+  asked: PreviewInput,
+): Promise<readonly PreviewedInput[]> {
+  checkInput(asked.input);
+  const { input, inputIsJson } = givenInput(asked.input);
+  const { group, name } = asked.schedule ?? example;
+  const { tenant } = principal;
+  const { timezone } = asked;
+  const run = { tenant, timezone, input, name, groupName: group, runId: exampleRunId, attempt: 1 };
+  const { next } = await explainExpression(engine, principal, { after: null, ...asked, startAt: null });
+  return next.map((scheduledAt) => {
+    const facts = { ...run, scheduledAt, kind: "scheduled", inputIsJson: inputIsJson ?? false };
+    const filled = filledInput(facts, engine.arnOf);
+    return "fault" in filled
+      ? { scheduledAt, input: null, fault: filled.fault }
+      : { scheduledAt, input: filled.input, fault: null };
+  });
+}

@@ -1,0 +1,54 @@
+// The parameters of a route: what its path names, what its query may say.
+import type { DescribedRoute } from "./describe-route.ts";
+import { deriveExample } from "./derive-example.ts";
+import { asSchema, branchesOf, isNull, mapSchema, type JsonSchema } from "./json-schema.ts";
+import type { SchemaCollection } from "./schema-collection.ts";
+
+export const parametersOf = (route: DescribedRoute, schemas: SchemaCollection): JsonSchema[] => [
+  ...pathParameters(route, schemas),
+  ...queryParameters(route, schemas),
+];
+
+/** Every parameter that the path names, whether the route has a schema for it or takes what comes. */
+function pathParameters({ path, params, examples }: DescribedRoute, schemas: SchemaCollection): JsonSchema[] {
+  const properties =
+    params === null ? {} : asSchema(schemas.resolve(schemas.add(params, "input")).properties);
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => {
+    const schema = name in properties ? asSchema(properties[name]) : { type: "string" };
+    const example = examples.params?.[name] ?? deriveExample(schema, { ...schemas, fields: "all" }, name);
+    return { name, in: "path", required: true, schema, example };
+  });
+}
+
+function queryParameters({ query, examples }: DescribedRoute, schemas: SchemaCollection): JsonSchema[] {
+  if (query === null) return [];
+  const { properties, required } = schemas.resolve(schemas.add(query, "input"));
+  return Object.entries(asSchema(properties)).map(([name, inner]) => {
+    const schema = mapSchema(asSchema(inner), asQueryText);
+    const needed = Array.isArray(required) && required.includes(name);
+    const given =
+      examples.query?.[name] ??
+      (needed ? deriveExample(schema, { ...schemas, fields: "all" }, name) : undefined);
+    return {
+      name,
+      in: "query",
+      required: needed,
+      schema,
+      ...(given === undefined ? {} : { example: given }),
+    };
+  });
+}
+
+/** A query holds texts: what is absent is not null, and digits are a number. */
+function asQueryText({ default: fallback, ...schema }: JsonSchema): JsonSchema {
+  const rest = fallback === undefined || fallback === null ? {} : { default: fallback };
+  const branches = branchesOf(schema).filter((branch) => !isNull(branch));
+  const [only] = branches;
+  if (only !== undefined && branches.length === 1) return { ...withNumber(only), ...rest };
+  return { ...schema, ...("anyOf" in schema ? { anyOf: branches } : {}), ...rest };
+}
+
+const withNumber = ({ pattern, ...schema }: JsonSchema): JsonSchema =>
+  typeof pattern === "string" && /^\^\\d[^|]*\$$/.test(pattern)
+    ? { ...schema, type: "integer" }
+    : { ...schema, ...(pattern === undefined ? {} : { pattern }) };

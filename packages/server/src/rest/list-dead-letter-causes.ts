@@ -1,0 +1,20 @@
+// GET /dead-letters/causes: what open dead letters died of and where, the most frequent first.
+import { listCauses } from "@punctual/engine";
+import { z } from "zod";
+import { operation } from "../operation.ts";
+import { deadLetterCauseShape } from "./shape/dead-letter-shape.ts";
+import { noBody, nothing } from "./shape/parts.ts";
+
+export const listDeadLetterCausesOperation = operation({
+  method: "GET",
+  path: "/api/v1/dead-letters/causes",
+  summary: "List what dead letters died of",
+  role: "viewer",
+  params: nothing,
+  query: nothing,
+  body: noBody,
+  answers: { 200: z.object({ items: z.array(deadLetterCauseShape) }) },
+  async handle({ engine, principal }) {
+    return { status: 200, body: await listCauses(engine, principal) };
+  },
+});

@@ -1,0 +1,64 @@
+// GET /runs/stream: tells of a tenant's runs as they change, for as long as the caller listens.
+import { runStates } from "@punctual/engine";
+import type { FastifyInstance } from "fastify";
+import { z } from "zod";
+import { queryOf } from "../json/request-query.ts";
+import { validate } from "../json/validate.ts";
+import { bearer, type DescribedRoute } from "../openapi/describe-route.ts";
+import type { OperationDoor } from "../register-operation.ts";
+import { severalOf } from "../rest/shape/parts.ts";
+import { callerGone } from "../workload/caller-gone.ts";
+import { runStream } from "./run-stream.ts";
+
+export const runStreamPath = "/api/v1/runs/stream";
+
+const text = z.string().min(1).max(130).nullable().default(null);
+
+const filter = z.strictObject({
+  schedule: text,
+  job: text,
+  state: severalOf(runStates).nullable().default(null),
+});
+
+/** As the API's description shows it; it answers events, so it is served apart from the operations. */
+export const describedRunStream: DescribedRoute = {
+  method: "GET",
+  path: runStreamPath,
+  summary: "Watch runs as server-sent events",
+  description:
+    "Sends `event: ready` at once, then `event: run` with a run as its data whenever one begins, ends or goes back to waiting. Whoever connects, or connects again, reads the lists once and follows from there.",
+  tag: "runs",
+  role: "viewer",
+  security: bearer,
+  params: null,
+  query: filter,
+  body: null,
+  answers: { 200: null },
+  examples: {},
+};
+
+export interface StreamDoor extends OperationDoor {
+  /** Aborts when the port stops. */
+  readonly stopping: AbortSignal;
+}
+
+export function registerRunStream(
+  app: FastifyInstance,
+  { engine, authenticator, stopping }: StreamDoor,
+): void {
+  app.get(runStreamPath, async (request, reply) => {
+    const { authorization } = request.headers;
+    const asking = { authorization, address: request.ip, subject: `GET ${runStreamPath}` };
+    const admit = () => authenticator.admit(asking, "viewer");
+    const principal = await admit();
+    const asked = validate(filter, queryOf(request.url), "query");
+    const signal = callerGone(reply, stopping);
+    return (
+      reply
+        // Ended by us while the port stops, it must not stay open as an idle one.
+        .header("connection", "close")
+        .type("text/event-stream; charset=utf-8")
+        .send(runStream({ engine, principal, filter: asked, recheck: admit, signal }))
+    );
+  });
+}
