@@ -1,5 +1,6 @@
 // A job in an app elsewhere, with a real Punctual: registered, scheduled, run, and its end on record.
 import { spawn, type ChildProcess } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createServer, type IncomingMessage, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -8,7 +9,9 @@ import { setTimeout as wait } from "node:timers/promises";
 import { getRequestListener } from "@hono/node-server";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
 import { startServer, type ExampleServer } from "./example.ts";
-import { signingSecret } from "./remote-punctual.ts";
+
+/** Of the apps of the examples, for the length of a test. */
+const signingSecret = `whsec_${randomBytes(32).toString("base64")}`;
 
 // A process and a PostgreSQL take their time to start where other tests run beside them.
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });

@@ -397,6 +397,7 @@ export type Limit = {
     | "schedule-groups"
     | "connections"
     | "api-destinations"
+    | "apps"
     | "alarms"
     | "access-keys"
     | "open-runs"

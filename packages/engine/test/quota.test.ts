@@ -2,6 +2,7 @@
 import { afterEach, expect, test } from "vitest";
 import {
   apiDestinationDefinition,
+  appDefinition,
   callJob,
   createAccessKey,
   defaultGroup,
@@ -9,6 +10,7 @@ import {
   listLimits,
   putAlarm,
   putApiDestination,
+  putApp,
   putConnection,
   putGroup,
   putSchedule,
@@ -52,6 +54,10 @@ const makers: Readonly<Record<string, Made>> = {
   "api-destinations": (engine, principal, name) => {
     const definition = apiDestinationDefinition.parse({ url: "https://example.com", method: "POST" });
     return putApiDestination(engine, principal, { name, definition });
+  },
+  apps: (engine, principal, name) => {
+    const definition = appDefinition.parse({ url: "https://example.com", jobs: [`job.${name}`] });
+    return putApp(engine, principal, { name, definition });
   },
   alarms: (engine, principal, name) =>
     putAlarm(engine, principal, { name, definition: { kind: "dead", schedule: null, actions: [] } }),

@@ -20,6 +20,8 @@ import {
   silentLog,
   type Engine,
 } from "../src/index.ts";
+import { heartbeatRuns } from "../src/run/heartbeat-runs.sql.ts";
+import { interruptRuns } from "../src/run/interrupt-runs.sql.ts";
 import { definition, named, principal } from "./definition.ts";
 
 interface Reporter {
@@ -249,4 +251,18 @@ test("a node that has no secret key gives no token, and a 202 is a success as it
   expect(target.requests[0]?.headers).not.toHaveProperty("punctual-run-token");
   expect(await read(id)).toMatchObject({ state: "succeeded" });
   await keyless.stop({ graceSeconds: 0 });
+});
+
+test("a node that lets go a moment too late, of a run that it has just handed over, leaves it to its target", async () => {
+  const of = await delivered();
+  await at(20);
+  await beat(of);
+  const token = String(target.requests[0]?.headers["punctual-fencing-token"]);
+  const held = { runIds: [of.runId], tokens: [token] };
+  const { database } = bench.testDatabase;
+  expect(await database.query(heartbeatRuns, { ...held, leaseSeconds: 30 })).toEqual([]);
+  await database.query(interruptRuns, { ...held, error: "The node stopped." });
+  await at(79);
+  expect(await complete(of)).toEqual({ state: "succeeded" });
+  expect(await read(of.runId)).toMatchObject({ lost: 0, attemptCount: 1 });
 });

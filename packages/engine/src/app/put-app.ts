@@ -6,6 +6,7 @@ import { checkTarget } from "../delivery/egress.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
+import { holdQuota } from "../quota/hold-quota.ts";
 import { databaseOf } from "../tenant-database.ts";
 import type { AppDefinition } from "./app-definition.ts";
 import type { App } from "./app.ts";
@@ -27,7 +28,7 @@ export interface PutAppAnswer {
   readonly app: App;
 }
 
-/** Throws Problem: target-refused, unknown-connection, job-served-elsewhere, job-needed. */
+/** Throws Problem: target-refused, unknown-connection, job-served-elsewhere, job-needed, quota-exceeded. */
 export async function putApp(
   engine: EngineContext,
   principal: Principal,
@@ -36,7 +37,7 @@ export async function putApp(
   checkTarget(put.definition.url, engine.egress, "url");
   assertNotOurs(engine, put.definition);
   const created = await databaseOf(engine, principal).transaction((transaction) =>
-    write(transaction, principal, put),
+    write(transaction, { engine, principal }, put),
   );
   // Runs of its jobs may have waited for it.
   engine.events.emit("waiting");
@@ -44,9 +45,14 @@ export async function putApp(
   return { created, app: await getApp(engine, principal, put) };
 }
 
+interface Asking {
+  readonly engine: EngineContext;
+  readonly principal: Principal;
+}
+
 async function write(
   transaction: Queryable,
-  principal: Principal,
+  { engine, principal }: Asking,
   { name, definition }: PutApp,
 ): Promise<boolean> {
   const { tenant } = principal;
@@ -54,20 +60,29 @@ async function write(
   if (connection !== null)
     await holdConnection(transaction, { tenant, name: connection, field: "connection" });
   const [row] = await transaction.query(upsertApp, { tenant, name, url, connection, timeoutSeconds });
-  await serve(transaction, tenant, { app: name, jobs: [...new Set(definition.jobs)] });
-  const action = row?.created === true ? "app.create" : "app.replace";
-  await audit(transaction, principal, { action, subject: name, detail: { jobs: definition.jobs.length } });
-  return row?.created === true;
+  await serve(transaction, engine, { tenant, app: name, jobs: [...new Set(definition.jobs)] });
+  const created = row?.created === true;
+  const detail = { url, connection, jobs: definition.jobs.length };
+  await audit(transaction, principal, {
+    action: created ? "app.create" : "app.replace",
+    subject: name,
+    detail,
+  });
+  if (created) await holdQuota(transaction, principal, "apps");
+  return created;
 }
 
 interface Serving {
+  readonly tenant: string;
   readonly app: string;
   readonly jobs: readonly string[];
 }
 
-async function serve(transaction: Queryable, tenant: string, { app, jobs }: Serving): Promise<void> {
+async function serve(transaction: Queryable, engine: EngineContext, serving: Serving): Promise<void> {
+  const { tenant, app, jobs } = serving;
   const before = await transaction.query(lockAppJobs, { tenant, app });
-  const gone = before.map(({ job }) => job).filter((job) => !jobs.includes(job));
+  // What this node has come to run itself goes on without the app.
+  const gone = before.map(({ job }) => job).filter((job) => !jobs.includes(job) && !engine.jobs.has(job));
   await assertUnneeded(transaction, tenant, gone);
   await transaction.query(deleteUnservedJobs, { tenant, app, jobs });
   const served = await transaction.query(insertServedJobs, { tenant, app, jobs });

@@ -7,6 +7,7 @@ select n.name as "name!",
          when 'schedule-groups' then (select count(*) from punctual.schedule_groups where tenant = :tenant)
          when 'connections' then (select count(*) from punctual.connections where tenant = :tenant)
          when 'api-destinations' then (select count(*) from punctual.api_destinations where tenant = :tenant)
+         when 'apps' then (select count(*) from punctual.apps where tenant = :tenant)
          when 'alarms' then (select count(*) from punctual.alarms where tenant = :tenant)
          when 'access-keys' then (select count(*) from punctual.access_keys where tenant = :tenant)
          when 'open-runs' then (select count(*) from punctual.queue where tenant = :tenant)

@@ -13,7 +13,7 @@ export const countUsed: Statement<{
   readonly most: number | null;
   readonly used: number;
 }> = {
-  name: "count-used-d340cd49f3b7",
+  name: "count-used-0379585ac304",
   parameters: ["tenant", "names"],
   columns: ["name", "most", "used"],
   text: `select n.name as "name!",
@@ -23,6 +23,7 @@ export const countUsed: Statement<{
          when 'schedule-groups' then (select count(*) from punctual.schedule_groups where tenant = $1)
          when 'connections' then (select count(*) from punctual.connections where tenant = $1)
          when 'api-destinations' then (select count(*) from punctual.api_destinations where tenant = $1)
+         when 'apps' then (select count(*) from punctual.apps where tenant = $1)
          when 'alarms' then (select count(*) from punctual.alarms where tenant = $1)
          when 'access-keys' then (select count(*) from punctual.access_keys where tenant = $1)
          when 'open-runs' then (select count(*) from punctual.queue where tenant = $1)

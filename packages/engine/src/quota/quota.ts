@@ -5,6 +5,7 @@ export const defaultQuotas = {
   "schedule-groups": 500,
   connections: 3000,
   "api-destinations": 3000,
+  apps: 1000,
   alarms: 10_000,
   "access-keys": 1000,
   /** Runs that have not ended; those that a schedule's time makes are counted and never refused. */
