@@ -1,13 +1,13 @@
 // Serves a job from an Express app: Punctual delivers each run on time, signed, and is told how it ended.
 //
-//   PUNCTUAL_URL=… PUNCTUAL_KEY=pk_… SIGNING_SECRET=whsec_… node examples/remote-express.ts
+//   PUNCTUAL_URL=… PUNCTUAL_TOKEN=pk_… SIGNING_SECRET=whsec_… node examples/remote-express.ts
 import type { AddressInfo } from "node:net";
 import { defineJob, registerApp, secretsOf, serveJobs, signedDelivery } from "@punctual/jobs";
 import { hostExpress } from "@punctual/jobs/express";
 import express from "express";
 import { z } from "zod";
 
-const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_KEY: key = "" } = process.env;
+const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_TOKEN: key = "" } = process.env;
 const log = { debug() {}, info: console.log, warn: console.warn, error: console.error };
 
 const sendInvoices = defineJob({

@@ -1,12 +1,12 @@
 // Serves a job from a Fastify app: a fan-out, of which Punctual keeps how far it came and what failed.
 //
-//   PUNCTUAL_URL=… PUNCTUAL_KEY=pk_… SIGNING_SECRET=whsec_… node examples/remote-fastify.ts
+//   PUNCTUAL_URL=… PUNCTUAL_TOKEN=pk_… SIGNING_SECRET=whsec_… node examples/remote-fastify.ts
 import { defineJob, registerApp, secretsOf, serveJobs, signedDelivery } from "@punctual/jobs";
 import { hostFastify } from "@punctual/jobs/fastify";
 import fastify from "fastify";
 import { z } from "zod";
 
-const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_KEY: key = "" } = process.env;
+const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_TOKEN: key = "" } = process.env;
 const log = { debug() {}, info: console.log, warn: console.warn, error: console.error };
 const customers = ["ada", "bob", "cyd"];
 

@@ -1,6 +1,6 @@
 // Serves a job from a Hono app that takes longer than any caller waits: it is answered at once, and reports its end.
 //
-//   PUNCTUAL_URL=… PUNCTUAL_KEY=pk_… CRON_KEY=… node examples/remote-hono.ts
+//   PUNCTUAL_URL=… PUNCTUAL_TOKEN=pk_… CRON_KEY=… node examples/remote-hono.ts
 import { setTimeout as wait } from "node:timers/promises";
 import { serve } from "@hono/node-server";
 import { defineJob, headerKey, registerApp, secretsOf, serveJobs } from "@punctual/jobs";
@@ -8,7 +8,7 @@ import { hostHono } from "@punctual/jobs/hono";
 import { Hono } from "hono";
 import { z } from "zod";
 
-const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_KEY: key = "" } = process.env;
+const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_TOKEN: key = "" } = process.env;
 const log = { debug() {}, info: console.log, warn: console.warn, error: console.error };
 
 const buildReport = defineJob({

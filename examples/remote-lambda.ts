@@ -1,6 +1,6 @@
 // Serves a job from AWS Lambda behind a function URL: it runs to its end within the call, and is registered when it is deployed.
 //
-//   PUNCTUAL_URL=… SIGNING_SECRET=whsec_… as the function's variables; PUNCTUAL_KEY=pk_… where `register` is called
+//   PUNCTUAL_URL=… SIGNING_SECRET=whsec_… as the function's variables; PUNCTUAL_TOKEN=pk_… where `register` is called
 import { defineJob, registerApp, secretsOf, serveJobs, signedDelivery } from "@punctual/jobs";
 import { hostLambda } from "@punctual/jobs/lambda";
 import { z } from "zod";

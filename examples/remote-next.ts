@@ -1,11 +1,11 @@
 // Serves a job from a Next.js app: the file is app/punctual/route.ts, and instrumentation.ts exports its `register`.
 //
-//   PUNCTUAL_URL=… PUNCTUAL_KEY=pk_… SIGNING_SECRET=whsec_… APP_URL=https://shop.example.com/punctual next start
+//   PUNCTUAL_URL=… PUNCTUAL_TOKEN=pk_… SIGNING_SECRET=whsec_… APP_URL=https://shop.example.com/punctual next start
 import { defineJob, registerApp, secretsOf, serveJobs, signedDelivery } from "@punctual/jobs";
 import { hostNext } from "@punctual/jobs/next";
 import { z } from "zod";
 
-const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_KEY: key = "" } = process.env;
+const { PUNCTUAL_URL: punctualUrl = "http://localhost:3000", PUNCTUAL_TOKEN: key = "" } = process.env;
 const log = { debug() {}, info: console.log, warn: console.warn, error: console.error };
 
 const refreshPrices = defineJob({

@@ -7,7 +7,7 @@ import { hostExpress } from "@punctual/jobs/express";
 import express from "express";
 import { z } from "zod";
 
-const { PUNCTUAL_URL: punctualUrl = "", PUNCTUAL_KEY: key = "" } = process.env;
+const { PUNCTUAL_URL: punctualUrl = "", PUNCTUAL_TOKEN: key = "" } = process.env;
 const log = { debug() {}, info() {}, warn: console.error, error: console.error };
 const orders = createInterface({ input: process.stdin });
 // Pipes are written synchronously: what was said before a SIGKILL arrives.

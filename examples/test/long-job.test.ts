@@ -25,7 +25,7 @@ afterEach(async () => {
 async function startApp(): Promise<OtherApp> {
   const app = await startOtherApp("long-job-app.ts", {
     PUNCTUAL_URL: punctual.url,
-    PUNCTUAL_KEY: punctual.key,
+    PUNCTUAL_TOKEN: punctual.key,
     SIGNING_SECRET: secret,
   });
   apps.push(app);

@@ -61,7 +61,7 @@ async function startApp(file: string, more: Readonly<Record<string, string>> = {
 
 const environment = (): Readonly<Record<string, string>> => ({
   PUNCTUAL_URL: server.environment.PUNCTUAL_URL ?? "",
-  PUNCTUAL_KEY: server.environment.PUNCTUAL_ADMIN_TOKEN ?? "",
+  PUNCTUAL_TOKEN: server.environment.PUNCTUAL_ADMIN_TOKEN ?? "",
   SIGNING_SECRET: signingSecret,
   CRON_KEY: cronKey,
 });
@@ -143,7 +143,7 @@ test("remote-lambda: its function takes a signed run, and its result is the run'
     const { statusCode, headers, body } = await handler(await eventOf(request));
     response.writeHead(statusCode, headers).end(body);
   });
-  await register(url, environment().PUNCTUAL_KEY ?? "");
+  await register(url, environment().PUNCTUAL_TOKEN ?? "");
   const run = await ended(await fired("images.resize", { images: ["a.png", "b.png"] }));
   expect(run).toMatchObject({ state: "succeeded", result: { resized: 2 } });
 });

@@ -37,7 +37,10 @@ test.each([
   [["schedule", "get", "a/b/c"], 'got "a/b/c"'],
   [["schedule", "get", "a", "b"], "too many arguments"],
   [["schedule", "put", "a", "--job", "x"], "Expected --expression or --file"],
-  [["schedule", "put", "a", "--expression", "rate(1 minute)"], "Expected --url-target, --job, --api-destination or --file"],
+  [
+    ["schedule", "put", "a", "--expression", "rate(1 minute)"],
+    "Expected --url-target, --job, --api-destination or --file",
+  ],
   [["schedule", "put", "a", "--expression", "x", "--job", "x", "--url-target", "http://x"], "got more"],
   [["schedule", "put", "a", "--expression", "x", "--job", "x", "--method", "PUT"], "Expected --job alone"],
   [["schedule", "put", "a", "--expression", "x", "--job", "x", "--input", "{"], "Expected JSON"],

@@ -36,6 +36,11 @@ export const httpProblemCatalogue = {
     title: "Run ended without success",
     remedy: "See the run that Punctual-Run-Id names; mend the cause and run it again.",
   },
+  "job-gave-up": {
+    status: 422,
+    title: "Job gave up",
+    remedy: "Mend the input or the job: trying again as it is would not help.",
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 export type HttpProblemCode = keyof typeof httpProblemCatalogue;

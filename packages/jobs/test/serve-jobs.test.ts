@@ -279,6 +279,12 @@ describe("a delivery", () => {
     const bad = await served(() => Promise.reject(new Error("disk full"))).handle(requestOf({ body: {} }));
     expect(bad).toMatchObject({ status: 500, body: { code: "run-failed" } });
   });
+
+  test("of a job that gives up is answered with a status that nobody tries again", async () => {
+    const request = requestOf({ body: {}, headers: { "content-type": "application/json" } });
+    const answer = await served(() => Promise.reject(new GiveUp("gone"))).handle(request);
+    expect(answer).toMatchObject({ status: 422, body: { code: "job-gave-up" } });
+  });
 });
 
 describe("an app that stops", () => {

@@ -29,5 +29,16 @@ export const acceptedAnswer = (runId: string): HttpResponse => ({
   body: null,
 });
 
+/** A status that is not tried again. */
+export const gaveUpAnswer = (request: HttpRequest, runId: string, error: string): HttpResponse =>
+  problemResponse(
+    {
+      code: "job-gave-up",
+      detail: `Expected the job to succeed, got: ${error}`,
+      headers: { "punctual-run-id": runId },
+    },
+    request,
+  );
+
 export const failedAnswer = (request: HttpRequest, runId: string, detail: string): HttpResponse =>
   problemResponse({ code: "run-failed", detail, headers: { "punctual-run-id": runId } }, request);

@@ -5,7 +5,7 @@ import type { AttemptEnd, JobCall, JobRunner } from "../job-runner.ts";
 import type { Attempt } from "./attempt.ts";
 import { jobEnd } from "./job-end.ts";
 import type { OpenRuns } from "./open-runs.ts";
-import { acceptedAnswer, failedAnswer, fitsAnswer, resultAnswer } from "./serve-answer.ts";
+import { acceptedAnswer, failedAnswer, gaveUpAnswer, fitsAnswer, resultAnswer } from "./serve-answer.ts";
 import type { Timing } from "./timing.ts";
 
 export interface DeliveredRun {
@@ -93,7 +93,8 @@ async function told(end: AttemptEnd, going: Going, setting: RunSetting): Promise
 
 /** Where nobody keeps the run, its caller is told everything. */
 function endAnswer(end: AttemptEnd, { request, call }: Going): HttpResponse {
-  return end.kind === "failed" || end.kind === "gave-up"
+  if (end.kind === "gave-up") return gaveUpAnswer(request, call.run.id, end.error);
+  return end.kind === "failed"
     ? failedAnswer(request, call.run.id, `Expected the job to succeed, got: ${end.error}`)
     : resultAnswer(end, call.run.id);
 }
