@@ -13,6 +13,8 @@ interface EventMap {
   waiting: [];
   /** Runs ended; for those who wait for them. */
   ended: [readonly EndedRun[]];
+  /** These runs wait again, for a retry. */
+  postponed: [readonly string[]];
   /** These runs were cancelled or withdrawn: whoever works on them must stop. */
   cancelled: [readonly string[]];
   /** An attempt began, with the run's id; tests await it instead of sleeping. */

@@ -29,12 +29,22 @@ export function watchedRuns({ events, clock }: EngineContext): WatchedRuns {
     events.tell({ kind: "watching" });
     asking = clock.after(askAgainMs, ask);
   };
-  events.on("started", changed).on("cancelled", changed).on("ended", ended).on("watching", ask);
+  events
+    .on("started", changed)
+    .on("postponed", changed)
+    .on("cancelled", changed)
+    .on("ended", ended)
+    .on("watching", ask);
   return {
     wanted: () => void (wantedUntilMs = clock.monotonicMs() + interestMs),
     close() {
       asking?.cancel();
-      events.off("started", changed).off("cancelled", changed).off("ended", ended).off("watching", ask);
+      events
+        .off("started", changed)
+        .off("postponed", changed)
+        .off("cancelled", changed)
+        .off("ended", ended)
+        .off("watching", ask);
     },
   };
 }

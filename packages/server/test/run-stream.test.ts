@@ -65,6 +65,16 @@ describe("GET /runs/stream", () => {
     expect(await nextEvent(events, "run")).toMatchObject({ id: made.json().id, state: "dead" });
   });
 
+  it("tells of a run that waits again for a retry", async () => {
+    const body = { ...hourly, retry: { maxRetries: 3 } };
+    await door.ask("/api/v1/schedules/default/retried", { method: "PUT", body });
+    const events = eventsOf(await watch("?schedule=default/retried&state=waiting"));
+    await nextEvent(events, "ready");
+    const made = await door.ask("/api/v1/schedules/default/retried:run", { method: "POST" });
+    await door.bench.engine.workOff();
+    expect(await nextEvent(events, "run")).toMatchObject({ id: made.json().id, attemptCount: 1 });
+  });
+
   it("refuses who has no credential, and a state that there is not", async () => {
     expect((await watch("", null)).status).toBe(401);
     expect((await watch("?state=asleep")).status).toBe(400);

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../client/page.ts";
-import { auditShape, pageOf } from "../client/shapes.ts";
+import { auditShape } from "../client/shapes/audit.ts";
+import { pageOf } from "../client/shapes/page.ts";
 import { readInstant } from "../option.ts";
 import { shownText } from "../output/instant.ts";
 import { print } from "../output/print.ts";

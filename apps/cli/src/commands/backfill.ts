@@ -7,7 +7,7 @@ import {
   backfillShape,
   type BackfillAnswer,
   type BackfillPreview,
-} from "../client/shapes.ts";
+} from "../client/shapes/backfill.ts";
 import { CommandFailure } from "../failure.ts";
 import { readCount, readInstant, readJson } from "../option.ts";
 import { shownText } from "../output/instant.ts";

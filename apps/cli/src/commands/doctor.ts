@@ -1,7 +1,7 @@
 // `punctual doctor`: what is wrong or soon will be, here and on the server, each with its remedy.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
-import { findingsShape, type FindingAnswer } from "../client/shapes.ts";
+import { findingsShape, type FindingAnswer } from "../client/shapes/finding.ts";
 import { readConfiguration } from "../config/configuration.ts";
 import { settingFindings } from "../config/setting-findings.ts";
 import { CommandFailure } from "../failure.ts";

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { noAnswer } from "../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
-import { freezeShape, type FreezeAnswer } from "../client/shapes.ts";
+import { freezeShape, type FreezeAnswer } from "../client/shapes/freeze.ts";
 import { readInstant } from "../option.ts";
 import { shownText } from "../output/instant.ts";
 import { print } from "../output/print.ts";

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import type { Command } from "commander";
 import { pathOf } from "../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
-import { scheduleShape } from "../client/shapes.ts";
+import { scheduleShape } from "../client/shapes/schedule.ts";
 import { addFamily } from "../command.ts";
 import { readCrontab, type CrontabEntry } from "../crontab/read-crontab.ts";
 import { toExpression } from "../crontab/to-expression.ts";

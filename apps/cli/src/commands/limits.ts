@@ -1,7 +1,7 @@
 // `punctual limits`: what the tenant may have and do, and how much of it is used.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
-import { limitsShape } from "../client/shapes.ts";
+import { limitsShape } from "../client/shapes/limits.ts";
 import { print } from "../output/print.ts";
 import { table } from "../output/table.ts";
 import type { Surroundings } from "../terminal.ts";

@@ -109,6 +109,7 @@ export class Attempts {
   async #record({ run }: Attempt, { pauses }: AttemptResult, settlement: Settlement): Promise<void> {
     const { engine } = this.#context;
     const settled = await this.#settler.add(settlement);
+    if (settled === "waiting") engine.events.emit("postponed", [run.runId]);
     if (settled === "superseded" || settled === "waiting") return;
     engine.events.emit("ended", [{ id: run.runId, state: settled }]);
     // Other nodes wait for calls alone; a notice per scheduled run would be one for nobody.

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { noAnswer, pathOf } from "../../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { clearedShape, runShape, type ClearedAnswer } from "../../client/shapes.ts";
+import { clearedShape, type ClearedAnswer } from "../../client/shapes/dead-letter.ts";
+import { runShape } from "../../client/shapes/run.ts";
 import { readJson } from "../../option.ts";
 import { print } from "../../output/print.ts";
 import { printable } from "../../output/printable.ts";

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../../client/page.ts";
-import { deadLetterShape, pageOf, type DeadLetterAnswer } from "../../client/shapes.ts";
+import { deadLetterShape, type DeadLetterAnswer } from "../../client/shapes/dead-letter.ts";
+import { pageOf } from "../../client/shapes/page.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";
 import { printable } from "../../output/printable.ts";

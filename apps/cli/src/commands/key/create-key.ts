@@ -1,7 +1,7 @@
 // `punctual key create`: makes an access key and shows it, this once.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { newKeyShape } from "../../client/shapes.ts";
+import { newKeyShape } from "../../client/shapes/access-key.ts";
 import { readInstant } from "../../option.ts";
 import { print } from "../../output/print.ts";
 import { facts } from "../../output/table.ts";

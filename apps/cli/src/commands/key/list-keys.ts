@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../../client/page.ts";
-import { keyShape, pageOf, type KeyAnswer } from "../../client/shapes.ts";
+import { keyShape, type KeyAnswer } from "../../client/shapes/access-key.ts";
+import { pageOf } from "../../client/shapes/page.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";
 import { printable } from "../../output/printable.ts";

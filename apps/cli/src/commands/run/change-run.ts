@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { pathOf } from "../../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { runShape } from "../../client/shapes.ts";
+import { runShape } from "../../client/shapes/run.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";
 import { runInFull } from "./show-run.ts";

@@ -1,7 +1,8 @@
 // Prints what a run logs while it goes on, until it has ended.
 import { setTimeout as after } from "node:timers/promises";
 import { pathOf, type Client } from "../../client/client.ts";
-import { logLineShape, pageOf, runShape, type LogLineAnswer } from "../../client/shapes.ts";
+import { pageOf } from "../../client/shapes/page.ts";
+import { logLineShape, runShape, type LogLineAnswer } from "../../client/shapes/run.ts";
 import { CommandFailure } from "../../failure.ts";
 import { logLines } from "../../output/log-lines.ts";
 import { printable } from "../../output/printable.ts";

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../../client/page.ts";
-import { pageOf, runShape, type RunAnswer } from "../../client/shapes.ts";
+import { pageOf } from "../../client/shapes/page.ts";
+import { runShape, type RunAnswer } from "../../client/shapes/run.ts";
 import { readInstant } from "../../option.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";

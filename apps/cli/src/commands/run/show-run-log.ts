@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { pathOf } from "../../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { runDetailShape } from "../../client/shapes.ts";
+import { runDetailShape } from "../../client/shapes/run.ts";
 import { logLines } from "../../output/log-lines.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";

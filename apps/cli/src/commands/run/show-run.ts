@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { pathOf } from "../../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { runDetailShape, type RunAnswer, type RunDetailAnswer } from "../../client/shapes.ts";
+import { runDetailShape, type RunAnswer, type RunDetailAnswer } from "../../client/shapes/run.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";
 import { printable } from "../../output/printable.ts";

@@ -1,7 +1,7 @@
 // `punctual schedule pause` and `resume`: stops a schedule from firing, and lets it go on; either may be repeated.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { scheduleShape } from "../../client/shapes.ts";
+import { scheduleShape } from "../../client/shapes/schedule.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";
 import { readScheduleName, schedulePath } from "./schedule-path.ts";

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../../client/page.ts";
-import { pageOf, scheduleShape, type ScheduleAnswer } from "../../client/shapes.ts";
+import { pageOf } from "../../client/shapes/page.ts";
+import { scheduleShape, type ScheduleAnswer } from "../../client/shapes/schedule.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";
 import { stateIn, type Style } from "../../output/style.ts";

@@ -1,7 +1,7 @@
 // `punctual schedule put`: makes a schedule or replaces what it says.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { scheduleShape } from "../../client/shapes.ts";
+import { scheduleShape } from "../../client/shapes/schedule.ts";
 import { readCount, readHeader, readInstant, readJson } from "../../option.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";

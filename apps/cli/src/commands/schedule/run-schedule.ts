@@ -1,7 +1,7 @@
 // `punctual schedule run`: fires a schedule now, beside its expression.
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { runShape } from "../../client/shapes.ts";
+import { runShape } from "../../client/shapes/run.ts";
 import { readJson } from "../../option.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";

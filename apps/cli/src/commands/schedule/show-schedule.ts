@@ -1,5 +1,5 @@
 // A schedule in words.
-import type { ScheduleAnswer } from "../../client/shapes.ts";
+import type { ScheduleAnswer } from "../../client/shapes/schedule.ts";
 import { shownText } from "../../output/instant.ts";
 import { printable } from "../../output/printable.ts";
 import { stateIn, type Style } from "../../output/style.ts";

@@ -2,7 +2,8 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
 import { pageEnd, withPage, type PageOptions } from "../../client/page.ts";
-import { connectionShape, pageOf } from "../../client/shapes.ts";
+import { connectionShape } from "../../client/shapes/connection.ts";
+import { pageOf } from "../../client/shapes/page.ts";
 import { shownText } from "../../output/instant.ts";
 import { print } from "../../output/print.ts";
 import { table } from "../../output/table.ts";

@@ -2,7 +2,7 @@
 import type { Command } from "commander";
 import { pathOf } from "../../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../../client/connect.ts";
-import { connectionShape } from "../../client/shapes.ts";
+import { connectionShape } from "../../client/shapes/connection.ts";
 import { usageFailure } from "../../failure.ts";
 import { print } from "../../output/print.ts";
 import type { Surroundings } from "../../terminal.ts";

@@ -86,7 +86,8 @@ async function endedBefore(
 }
 
 function tellEnd({ events }: EngineContext, runId: string, state: string): void {
-  if (state !== "waiting") {
+  if (state === "waiting") events.emit("postponed", [runId]);
+  else {
     events.emit("ended", [{ id: runId, state }]);
     events.tell({ kind: "ended", ids: [runId] });
   }
