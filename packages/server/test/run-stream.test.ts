@@ -68,7 +68,7 @@ describe("GET /runs/stream", () => {
   it("tells of a run that waits again for a retry", async () => {
     const body = { ...hourly, retry: { maxRetries: 3 } };
     await door.ask("/api/v1/schedules/default/retried", { method: "PUT", body });
-    const events = eventsOf(await watch("?schedule=default/retried&state=waiting"));
+    const events = eventsOf(await watch("?schedule=default/retried&state=waiting,claimed"));
     await nextEvent(events, "ready");
     const made = await door.ask("/api/v1/schedules/default/retried:run", { method: "POST" });
     await door.bench.engine.workOff();
