@@ -16,6 +16,7 @@ import type { Log } from "./log.ts";
 import { defaultRetention, type Retention } from "./loop/pruner.ts";
 import { assembleLoops, stopLoops, workOff, type EngineLoops } from "./loop/engine-loops.ts";
 import { leave } from "./node/membership.ts";
+import { isolateTenants } from "./isolate-tenants.sql.ts";
 import { exchangeNotices } from "./notices.ts";
 import { scheduleArns, type ArnOf } from "./payload/schedule-arn.ts";
 import { secretKeysOf } from "./secret/secret-keys.ts";
@@ -115,6 +116,7 @@ export function createEngine(options: EngineOptions): Engine {
 async function prepare(context: EngineContext, { member }: EngineLoops, quotas: Quotas = {}): Promise<void> {
   await assertSecretKey(context);
   await keepQuotas(context.database, quotas);
+  await context.database.query(isolateTenants);
   await ensureDefaultGroup(context.database, "default");
   await member.announce();
 }

@@ -13,12 +13,29 @@ insert into punctual.tenant_parents (child, via) values
   ('failed_items', 'exists (select from punctual.runs p where p.id = failed_items.run_id and p.scheduled_at = failed_items.scheduled_at)'),
   ('run_log', 'exists (select from punctual.runs p where p.id = run_log.run_id and p.scheduled_at = run_log.scheduled_at)');
 
--- Puts every table with a tenant under the policy, and lets the tenants' role work on it; may be repeated after each migration.
+-- The tables with rows of tenants that are not under the policy yet.
+create function punctual.open_tables() returns table (name name, owner name, rule text) language sql stable as $$
+  select c.relname, pg_get_userbyid(c.relowner),
+         coalesce(p.via, 'tenant = nullif(current_setting(''punctual.tenant'', true), '''')')
+    from pg_class c
+    left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
+    left join punctual.tenant_parents p on p.child = c.relname
+   where c.relnamespace = 'punctual'::regnamespace
+     and c.relkind in ('r', 'p')
+     and not c.relispartition
+     and (p.via is not null or a.attname is not null)
+     and not exists (select from pg_policy o where o.polrelid = c.oid and o.polname = 'tenant_rows')
+$$;
+
+-- Puts every table with a tenant under the policy, and lets the tenants' role work on it; repeated after each migration, and at
+-- every start, since an administrator may have made the role meanwhile.
 -- Answers whether tenants are kept apart by the database itself: not where the owner may neither make nor use the role.
 create function punctual.isolate_tenants() returns boolean language plpgsql as $$
 declare
   place record;
 begin
+  -- Two nodes that start at once would change the same rights.
+  perform pg_advisory_xact_lock(hashtext('punctual.isolate_tenants'));
   if to_regrole('punctual_tenant') is null then
     begin
       create role punctual_tenant nologin;
@@ -36,29 +53,27 @@ begin
   exception when insufficient_privilege then
     return false;
   end;
+  if not exists (select from punctual.open_tables()) and has_schema_privilege('punctual_tenant', 'punctual', 'usage') then
+    return true;
+  end if;
   grant usage on schema punctual to punctual_tenant;
   grant usage on all sequences in schema punctual to punctual_tenant;
   for place in
-    select c.relname as name,
-           coalesce(p.via, case when a.attname is not null then 'tenant = nullif(current_setting(''punctual.tenant'', true), '''')' end) as rule
-      from pg_class c
-      left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant' and not a.attisdropped
-      left join punctual.tenant_parents p on p.child = c.relname
-     where c.relnamespace = 'punctual'::regnamespace
-       and c.relkind in ('r', 'p')
-       and not c.relispartition
-       and not exists (select from pg_policy o where o.polrelid = c.oid and o.polname = 'tenant_rows')
+    select * from punctual.open_tables()
   loop
-    continue when place.rule is null;
     execute format('alter table punctual.%I enable row level security', place.name);
     execute format('alter table punctual.%I force row level security', place.name);
     execute format('create policy tenant_rows on punctual.%I to punctual_tenant using (%s)', place.name, place.rule);
-    execute format('create policy owner_rows on punctual.%I to %I using (true)', place.name, current_user);
+    execute format('create policy owner_rows on punctual.%I to %I using (true)', place.name, place.owner);
     execute format('grant select, insert, update, delete on punctual.%I to punctual_tenant', place.name);
   end loop;
   -- Nobody who works for a tenant changes what the audit says.
   revoke update, delete, truncate on punctual.audit_events from punctual_tenant;
   grant select on punctual.nodes, punctual.facts to punctual_tenant;
+  -- Nor sets its own limits.
+  if to_regclass('punctual.quotas') is not null then
+    revoke insert, update, delete on punctual.default_quotas, punctual.quotas from punctual_tenant;
+  end if;
   return true;
 end
 $$;

@@ -33,14 +33,3 @@ create table punctual.run_rates (
 insert into punctual.tenant_parents (child, via) values ('default_quotas', 'true');
 
 select punctual.isolate_tenants();
-
--- Nobody who works for a tenant sets its own limits.
-do $$
-begin
-  if to_regrole('punctual_tenant') is not null then
-    revoke insert, update, delete on punctual.default_quotas, punctual.quotas from punctual_tenant;
-  end if;
-exception when insufficient_privilege then
-  null;
-end
-$$;
