@@ -1,9 +1,12 @@
 // Freezing a tenant with two nodes on one database: nothing begins, nothing is lost, and all goes on in its order.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
+  alarmDefinition,
   callJob,
   freeze,
+  getAlarm,
   getFreeze,
+  putAlarm,
   putSchedule,
   runSchedule,
   unfreeze,
@@ -51,6 +54,16 @@ test("a frozen tenant's occurrences are recorded and wait; unfrozen they go on o
   const times = job.calls.map((call) => call.run.scheduledAt.getTime());
   expect(times).toHaveLength(3);
   expect(times).toEqual([...times].sort((one, other) => one - other));
+});
+
+test("what a freeze keeps from beginning is not late", async () => {
+  const watch = alarmDefinition.parse({ kind: "late" });
+  await putAlarm(world.bench.engine, principal, { name: "late", definition: watch });
+  await schedule("minutely", { catchUp: "all" });
+  await begin();
+  await world.bench.clock.advance({ minutes: 10 });
+  await workOff();
+  expect(await getAlarm(world.bench.engine, principal, { name: "late" })).toMatchObject({ state: "ok" });
 });
 
 test("what a node had claimed ahead is taken back, and does not begin at its time", async () => {

@@ -1,7 +1,8 @@
 -- Looks at what every alarm watches, and turns those over whose state is another now.
 -- Guarantee: each turn comes back to one node; another that looked at the same moment finds it done.
 -- dead, partial, missed: the newest ended run of the schedule is in that state; without a schedule, that of any schedule which
--- had a run within the last day. late: something was due more than so many seconds ago and has not begun.
+-- had a run within the last day. late: something was due more than so many seconds ago and has not begun, though
+-- no rate limit and no freeze keeps it.
 -- Indexes: runs_one_occurrence, runs_by_tenant, queue_schedule, queue_due.
 with clock as materialized (
   select punctual.now() as now
@@ -22,6 +23,7 @@ with clock as materialized (
             and (w.schedule_name is null or q.schedule_id = w.schedule_id)
             and q.state = 'waiting'
             and q.behind is null
+            and not q.gated
             and q.attempt = 0
             and q.due_at < c.now - make_interval(secs => :late_seconds)
           order by q.due_at

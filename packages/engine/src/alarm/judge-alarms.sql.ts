@@ -5,7 +5,8 @@ import type { Statement } from "@punctual/database";
  * Looks at what every alarm watches, and turns those over whose state is another now.
  * Guarantee: each turn comes back to one node; another that looked at the same moment finds it done.
  * dead, partial, missed: the newest ended run of the schedule is in that state; without a schedule, that of any schedule which
- * had a run within the last day. late: something was due more than so many seconds ago and has not begun.
+ * had a run within the last day. late: something was due more than so many seconds ago and has not begun, though
+ * no rate limit and no freeze keeps it.
  * Indexes: runs_one_occurrence, runs_by_tenant, queue_schedule, queue_due.
  */
 export const judgeAlarms: Statement<{
@@ -19,7 +20,7 @@ export const judgeAlarms: Statement<{
   readonly state: string;
   readonly detail: string | null;
 }> = {
-  name: "judge-alarms-4c60829f7e10",
+  name: "judge-alarms-aed8f66491b7",
   parameters: ["lateSeconds"],
   columns: ["tenant", "name", "kind", "groupName", "scheduleName", "state", "detail"],
   text: `with clock as materialized (
@@ -41,6 +42,7 @@ export const judgeAlarms: Statement<{
             and (w.schedule_name is null or q.schedule_id = w.schedule_id)
             and q.state = 'waiting'
             and q.behind is null
+            and not q.gated
             and q.attempt = 0
             and q.due_at < c.now - make_interval(secs => $1)
           order by q.due_at
