@@ -1,13 +1,13 @@
 // The operations on API destinations, rate limits and the freeze, by status.
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { startReceiver } from "@punctual/testing";
 import { openDoor, startedAt, type Door } from "./door.ts";
 
 let door: Door;
-beforeEach(async () => {
+beforeAll(async () => {
   door = await openDoor();
 });
-afterEach(() => door.close());
+afterAll(() => door.close());
 
 const ask = (path: string, method: "GET" | "PUT" | "POST" | "DELETE" = "GET", body?: unknown) =>
   door.ask(`/api/v1${path}`, body === undefined ? { method } : { method, body });

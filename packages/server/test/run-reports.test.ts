@@ -1,11 +1,11 @@
 // The run protocol as a target speaks it, by status: heartbeat, log, complete and fail.
 import { startReceiver, type Receiver } from "@punctual/testing";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { adminToken, openDoor, type Door } from "./door.ts";
 
 let door: Door;
 let target: Receiver;
-beforeEach(async () => {
+beforeAll(async () => {
   target = await startReceiver();
   target.answer({ status: 202, headers: { "preference-applied": "respond-async" } });
   door = await openDoor();
@@ -14,7 +14,7 @@ beforeEach(async () => {
     body: { expression: "cron(0 3 * * ? *)", target: { kind: "http", url: target.url } },
   });
 });
-afterEach(async () => {
+afterAll(async () => {
   await door.close();
   await target.close();
 });
