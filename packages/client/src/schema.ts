@@ -295,7 +295,7 @@ export type Connection =
       readonly body: { readonly [name: string]: string };
     };
 
-export type ConnectionTest = {
+export type DeliveryTrial = {
   readonly outcome: "succeeded" | "failed";
   readonly status: number | null;
   readonly error: string | null;
@@ -313,14 +313,6 @@ export type ApiDestination = {
   readonly name: string;
   readonly createdAt: string;
   readonly updatedAt: string;
-};
-
-export type ApiDestinationTest = {
-  readonly outcome: "succeeded" | "failed";
-  readonly status: number | null;
-  readonly error: string | null;
-  readonly responseExcerpt: string | null;
-  readonly durationMs: number;
 };
 
 export type RateLimit = {
@@ -1186,7 +1178,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": ConnectionTest } };
+        200: { content: { "application/json": DeliveryTrial } };
         default: { content: { "application/problem+json": Problem } };
       };
     };
@@ -1265,7 +1257,7 @@ export interface paths {
         };
       };
       responses: {
-        200: { content: { "application/json": ApiDestinationTest } };
+        200: { content: { "application/json": DeliveryTrial } };
         default: { content: { "application/problem+json": Problem } };
       };
     };

@@ -160,11 +160,7 @@ export {
   type PutApiDestination,
   type PutApiDestinationAnswer,
 } from "./api-destination/put-api-destination.ts";
-export {
-  testApiDestination,
-  testApiDestinationRequest,
-  type ApiDestinationTest,
-} from "./api-destination/test-api-destination.ts";
+export { testApiDestination, testApiDestinationRequest } from "./api-destination/test-api-destination.ts";
 
 export {
   rateLimitDefinition,

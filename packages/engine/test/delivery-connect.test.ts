@@ -1,23 +1,9 @@
 // How a connection to a target is made and kept; what goes wrong with it is in delivery/.
 import { afterEach, describe, expect, it } from "vitest";
-import { hostResolver } from "../src/delivery/resolve-host.ts";
+import { nameServer, resolvingBy } from "./delivery-names.ts";
 import { closeTargets, deliver, httpTarget, pools, rawTarget } from "./delivery-target.ts";
-import { startNameServer, type DnsAnswer, type NameServer } from "./name-server.ts";
 
-const closers: (() => void)[] = [];
-afterEach(async () => {
-  await closeTargets();
-  for (const close of closers.splice(0)) close();
-});
-
-async function nameServer(answer: (before: number) => DnsAnswer): Promise<NameServer> {
-  const server = await startNameServer(answer);
-  closers.push(() => server.close());
-  return server;
-}
-
-const resolvingBy = ({ address }: NameServer) =>
-  pools({ resolveHost: hostResolver({ servers: [address], timeoutMs: 50 }) });
+afterEach(closeTargets);
 
 describe("A name", () => {
   it("of this machine is never asked of a name server", async () => {

@@ -1,25 +1,9 @@
 // Which targets may be kept in development, and how the operator lists others; what is refused is in delivery/.
 import { describe, expect, it } from "vitest";
-import { checkAddress, checkTarget, egressPolicy, type EgressPolicy } from "../src/delivery/egress.ts";
-import { Problem } from "../src/errors.ts";
+import { checkAddress, checkTarget } from "../src/delivery/egress.ts";
+import { policy, refusal } from "./egress-refusal.ts";
 
-const policy = (
-  environment: "development" | "production",
-  allow: readonly string[] = [],
-  ownPorts: readonly number[] = [3000],
-): EgressPolicy => egressPolicy({ environment, allow, ownPorts });
 const development = policy("development");
-
-/** The code of the refusal; null where the target may be kept. */
-function refusal(url: string, egress: EgressPolicy): string | null {
-  try {
-    checkTarget(url, egress);
-    return null;
-  } catch (error) {
-    if (error instanceof Problem && error.field === "target.url") return error.code;
-    throw error;
-  }
-}
 
 describe("In development", () => {
   it.each(["http://127.0.0.1:8080/", "http://localhost:3000/", "http://[::1]:9000/", "http://127.8.8.8/"])(

@@ -25,7 +25,10 @@ export const ownHeaders = deliveryHeaders({
 });
 
 /** What to release after each test. */
-const open: (() => Promise<void>)[] = [];
+const open: (() => unknown)[] = [];
+
+/** Released with the targets, after the test. */
+export const closeLater = (close: () => unknown): void => void open.push(close);
 
 export async function closeTargets(): Promise<void> {
   await Promise.all(open.splice(0).map((close) => close()));

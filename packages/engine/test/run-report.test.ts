@@ -217,12 +217,6 @@ describe("A report", () => {
     await expect(complete({ ...one, runId: "nonsense" })).rejects.toEqual(code("run-token-refused"));
     expect(await stateOf(one.runId)).toBe("running");
   });
-
-  it("through another node of the database counts as well", async () => {
-    const reporter = await delivered();
-    await bench.engine.stop({ graceSeconds: 1 });
-    expect(await complete(reporter)).toEqual({ state: "succeeded" });
-  });
 });
 
 it("A 202 that does not say respond-async is a success, as it always was", async () => {

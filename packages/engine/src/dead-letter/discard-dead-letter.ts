@@ -2,7 +2,7 @@
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { assertDeadLetterId, deadLetterNotFound } from "./dead-letter.ts";
-import { discardDeadLetter as discardDeadLetterStatement } from "./discard-dead-letter.sql.ts";
+import { discardDeadLetters } from "./discard-dead-letters.sql.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
 
@@ -15,7 +15,7 @@ export async function discardDeadLetter(
   const { tenant } = principal;
   assertDeadLetterId(id);
   await databaseOf(engine, principal).transaction(async (transaction) => {
-    const [discarded] = await transaction.query(discardDeadLetterStatement, { tenant, id });
+    const [discarded] = await transaction.query(discardDeadLetters, { tenant, ids: [id] });
     if (discarded === undefined) throw deadLetterNotFound(id);
     await audit(transaction, principal, { action: "dead-letter.discard", subject: id });
   });

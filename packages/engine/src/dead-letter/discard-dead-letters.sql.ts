@@ -2,51 +2,22 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Puts a batch of open dead letters aside for good, oldest first after a cursor; their runs stay on record as dead.
- * Guarantee: a letter that somebody else is at is passed over; what dies from now on is not in it.
- * Index: dead_letters_by_age.
+ * Puts open dead letters aside for good; their runs stay on record as dead.
  */
 export const discardDeadLetters: Statement<{
   readonly tenant: string;
-  readonly ids: readonly (string | null)[] | null;
-  readonly groupName: string | null;
-  readonly name: string | null;
-  readonly job: string | null;
-  readonly reason: string | null;
-  readonly fromAt: Date | null;
-  readonly toAt: Date;
-  readonly afterAt: Date | null;
-  readonly afterId: string | null;
-  readonly limit: string | number;
+  readonly ids: readonly (string | null)[];
 }, {
   readonly id: string;
-  readonly createdAt: Date;
 }> = {
-  name: "discard-dead-letters-68101071547c",
-  parameters: ["tenant", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt", "afterAt", "afterId", "limit"],
-  columns: ["id", "createdAt"],
-  text: `with letters as materialized (
-  select d.id, d.created_at
-    from punctual.dead_letters d
-   where d.tenant = $1
-     and d.redriven_at is null
-     and d.discarded_at is null
-     and ($2::uuid[] is null or d.id = any($2))
-     and ($3::text is null
-          or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = $3 and s.name = $4))
-     and ($5::text is null
-          or exists (select from punctual.runs r where r.id = d.run_id and r.scheduled_at = d.scheduled_at and r.job = $5))
-     and ($6::text is null or d.reason = $6)
-     and ($7::timestamptz is null or d.created_at >= $7)
-     and d.created_at <= $8
-     and ($9::timestamptz is null or (d.created_at, d.id) > ($9, $10::uuid))
-   order by d.created_at, d.id
-   limit $11
-     for update skip locked
-), discarded as (
-  update punctual.dead_letters d
-     set discarded_at = (select punctual.now())
-   where d.id = any(array(select id from letters))
-)
-select id, created_at from letters order by created_at, id`,
+  name: "discard-dead-letters-748daa46cf85",
+  parameters: ["tenant", "ids"],
+  columns: ["id"],
+  text: `update punctual.dead_letters
+   set discarded_at = (select punctual.now())
+ where tenant = $1
+   and id = any($2::uuid[])
+   and redriven_at is null
+   and discarded_at is null
+returning id`,
 };

@@ -27,18 +27,19 @@ export async function discardDeadLetters(
 ): Promise<DiscardedLetters> {
   const database = databaseOf(engine, principal);
   const matched = await match(database, principal, filter);
-  let discarded = 0;
-  if (!dryRun)
-    await inBatches(database, filter, async (transaction, batch) => {
-      const letters = await transaction.query(discardStatement, { ...batch, tenant: principal.tenant });
-      discarded += letters.length;
-      if (letters.length > 0)
-        await audit(transaction, principal, {
-          action: "dead-letter.discard",
-          subject: `${letters.length} dead letters`,
-          detail: { filter, count: letters.length },
-        });
-      return letters;
-    });
+  if (dryRun) return { ...matched, discarded: 0 };
+  const discarded = await inBatches(database, principal, {
+    filter,
+    async work(transaction, ids) {
+      const { length: count } = await transaction.query(discardStatement, { tenant: principal.tenant, ids });
+      const subject = `${count} dead letters`;
+      await audit(transaction, principal, {
+        action: "dead-letter.discard",
+        subject,
+        detail: { filter, count },
+      });
+      return count;
+    },
+  });
   return { ...matched, discarded };
 }

@@ -1,27 +1,16 @@
--- Runs the runs of a batch of open dead letters again, oldest first after a cursor, all or none of the batch.
--- Guarantee: a letter is redriven once; its run keeps its id (the idempotency key), retries and age count anew. What dies from
--- now on is not in it. A letter that somebody else is at is passed over; one whose run is gone stays as it is.
--- Index: dead_letters_by_age.
+-- Runs the runs of open dead letters again.
+-- Guarantee: a letter is redriven once; its run keeps its id (the idempotency key), retries and age count anew. One whose run is
+-- gone stays as it is.
 with clock as materialized (
   select punctual.now() as now
 ), letters as materialized (
-  select d.id, d.created_at, d.run_id, d.scheduled_at
+  select d.id, d.run_id, d.scheduled_at
     from punctual.dead_letters d
    where d.tenant = :tenant
+     and d.id = any(:ids::uuid[])
      and d.redriven_at is null
      and d.discarded_at is null
-     and (:ids?::uuid[] is null or d.id = any(:ids?))
-     and (:group_name?::text is null
-          or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = :group_name? and s.name = :name?))
-     and (:job?::text is null
-          or exists (select from punctual.runs r where r.id = d.run_id and r.scheduled_at = d.scheduled_at and r.job = :job?))
-     and (:reason?::text is null or d.reason = :reason?)
-     and (:from_at?::timestamptz is null or d.created_at >= :from_at?)
-     and d.created_at <= :to_at
-     and (:after_at?::timestamptz is null or (d.created_at, d.id) > (:after_at?, :after_id?::uuid))
-   order by d.created_at, d.id
-   limit :limit
-     for update skip locked
+     for update
 ), before as materialized (
   select r.id, r.scheduled_at, coalesce(r.input, v.input) as input, coalesce(v.max_age_seconds, 86400) as max_age_seconds,
          coalesce(v.limit_keys, '{}') as limit_keys
@@ -55,8 +44,7 @@ with clock as materialized (
     from clock c
    where d.id = any(array(select l.id from letters l join reopened o on o.id = l.run_id))
 )
-select l.id, l.created_at, o.id is not null as "redriven!", encode(sha256(convert_to(b.input, 'UTF8')), 'hex') as "sha256_before?"
+select l.id, encode(sha256(convert_to(b.input, 'UTF8')), 'hex') as "sha256_before?"
   from letters l
-  left join reopened o on o.id = l.run_id
-  left join before b on b.id = l.run_id
- order by l.created_at, l.id
+  join reopened o on o.id = l.run_id
+  join before b on b.id = l.run_id

@@ -8,7 +8,7 @@ import { tellWaiting } from "../run/retry-run.ts";
 import { checkInput } from "../schedule/check-definition.ts";
 import { databaseOf } from "../tenant-database.ts";
 import type { DeadLetterFilter } from "./dead-letter-filter.ts";
-import { inBatches, type Batch, type TakenLetter } from "./in-batches.ts";
+import { inBatches } from "./in-batches.ts";
 import { match, type Matched } from "./match-dead-letters.ts";
 import { redriveDeadLetters as redriveStatement } from "./redrive-dead-letters.sql.ts";
 
@@ -34,49 +34,38 @@ export async function redriveDeadLetters(
   checkInput(input);
   const database = databaseOf(engine, principal);
   const matched = await match(database, principal, filter);
-  let redriven = 0;
-  if (!dryRun)
-    await inBatches(database, filter, async (transaction, batch) => {
-      const letters = await redriveBatch(transaction, principal, { batch, filter, input });
-      redriven += letters.filter((letter) => letter.redriven).length;
-      return letters;
-    });
+  if (dryRun) return { ...matched, redriven: 0 };
+  const redriven = await inBatches(database, principal, {
+    filter,
+    work: (transaction, ids) => redriveBatch(transaction, principal, { ids, filter, input }),
+  });
   if (redriven > 0) tellWaiting(engine);
   return { ...matched, redriven };
 }
 
-export interface RedriveBatch {
-  readonly batch: Batch;
+interface RedriveBatch {
+  readonly ids: readonly string[];
   readonly filter: DeadLetterFilter;
   readonly input: unknown;
 }
 
-/** Of an input that is replaced the audit keeps the digest alone: inputs may hold what is nobody's business. */
-export async function redriveBatch(
+const mostDigests = 100;
+
+/** Answers how many. Of an input that is replaced the audit keeps the digest alone: inputs may hold what is nobody's business. */
+async function redriveBatch(
   transaction: Transaction,
   principal: Principal,
-  { batch, filter, input }: RedriveBatch,
-): Promise<readonly (TakenLetter & { readonly redriven: boolean })[]> {
-  const letters = await transaction.query(redriveStatement, {
-    ...batch,
-    tenant: principal.tenant,
-    newInput: input !== undefined,
-    ...givenInput(input),
-  });
-  const redriven = letters.filter((letter) => letter.redriven);
-  if (redriven.length === 0) return letters;
+  { ids, filter, input }: RedriveBatch,
+): Promise<number> {
+  const given = { newInput: input !== undefined, ...givenInput(input) };
+  const redriven = await transaction.query(redriveStatement, { ids, tenant: principal.tenant, ...given });
+  const { length: count } = redriven;
+  if (count === 0) return 0;
   const before = new Set(redriven.flatMap(({ sha256Before }) => sha256Before ?? []));
-  const [only] = redriven.length === 1 ? redriven : [];
-  await audit(transaction, principal, {
-    action: "dead-letter.redrive",
-    subject: only?.id ?? `${redriven.length} dead letters`,
-    detail: {
-      filter,
-      count: redriven.length,
-      ...(input === undefined ? {} : { inputsBeforeSha256: [...before].slice(0, mostDigests) }),
-    },
-  });
-  return letters;
+  const digests = input === undefined ? {} : { inputsBeforeSha256: [...before].slice(0, mostDigests) };
+  const [first] = redriven;
+  const subject = count === 1 && first !== undefined ? first.id : `${count} dead letters`;
+  const detail = { filter, count, ...digests };
+  await audit(transaction, principal, { action: "dead-letter.redrive", subject, detail });
+  return count;
 }
-
-const mostDigests = 100;

@@ -1,18 +1,16 @@
 // Reads runs that have just changed, for whoever watches them.
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
-import { parseScheduleName } from "../schedule/schedule-name.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { listChangedRuns } from "./list-changed-runs.sql.ts";
-import { toRun, type Run, type RunState } from "./run.ts";
+import { scheduleIds, type ListRuns } from "./list-runs.ts";
+import { listRuns } from "./list-runs.sql.ts";
+import { toRun, type Run } from "./run.ts";
 
-export interface ChangedRuns {
+export interface ChangedRuns extends Pick<ListRuns, "schedule" | "job" | "state"> {
   readonly ids: readonly string[];
-  /** `group/name`, or a name in the group `default`. */
-  readonly schedule: string | null;
-  readonly job: string | null;
-  readonly state: readonly RunState[] | null;
 }
+
+const everything = { backfillId: null, fromAt: null, toAt: null, afterAt: null, afterId: null };
 
 /** Runs of other tenants are left out like those that the filter does not ask for. */
 export async function changedRuns(
@@ -20,14 +18,15 @@ export async function changedRuns(
   principal: Principal,
   { ids, schedule, job, state }: ChangedRuns,
 ): Promise<readonly Run[]> {
-  const named = schedule === null ? null : parseScheduleName(schedule);
-  const rows = await databaseOf(engine, principal).query(listChangedRuns, {
-    tenant: principal.tenant,
+  const { tenant } = principal;
+  const rows = await databaseOf(engine, principal).query(listRuns, {
+    ...everything,
+    tenant,
     ids,
-    groupName: named?.group ?? null,
-    name: named?.name ?? null,
+    scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
     job,
     states: state,
+    limit: ids.length,
   });
   return rows.map(toRun);
 }

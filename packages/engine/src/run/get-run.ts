@@ -73,7 +73,7 @@ export async function readRun(queryable: Queryable, { tenant }: Principal, id: s
     afterAt: null,
     afterId: null,
   };
-  const [row] = await queryable.query(listRuns, { ...all, tenant, id, limit: 1 });
+  const [row] = await queryable.query(listRuns, { ...all, tenant, ids: [id], limit: 1 });
   if (row === undefined) throw runNotFound(id);
   return toRun(row);
 }

@@ -8,7 +8,7 @@ select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, 
   left join punctual.queue q on q.run_id = r.id
   left join punctual.schedules s on s.id = r.schedule_id
  where r.tenant = :tenant
-   and (:id?::uuid is null or r.id = :id?)
+   and (:ids?::uuid[] is null or r.id = any(:ids?))
    and (:schedule_ids?::uuid[] is null or r.schedule_id = any(:schedule_ids?))
    and (:job?::text is null or r.job = :job?)
    and (:backfill_id?::uuid is null

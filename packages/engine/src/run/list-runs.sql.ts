@@ -7,7 +7,7 @@ import type { Statement } from "@punctual/database";
  */
 export const listRuns: Statement<{
   readonly tenant: string;
-  readonly id: string | null;
+  readonly ids: readonly (string | null)[] | null;
   readonly scheduleIds: readonly (string | null)[] | null;
   readonly job: string | null;
   readonly backfillId: string | null;
@@ -37,8 +37,8 @@ export const listRuns: Statement<{
   readonly result: unknown;
   readonly error: string | null;
 }> = {
-  name: "list-runs-b8039e464e7d",
-  parameters: ["tenant", "id", "scheduleIds", "job", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
+  name: "list-runs-fb956280e988",
+  parameters: ["tenant", "ids", "scheduleIds", "job", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "tenant", "groupName", "name", "job", "kind", "scheduledAt", "dueAt", "state", "reason", "attemptCount", "lost", "createdAt", "startedAt", "endedAt", "tally", "result", "error"],
   text: `select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, r.kind, r.scheduled_at, coalesce(q.due_at, r.due_at) as "due_at!",
        coalesce(q.state, r.state) as "state!", r.reason, coalesce(q.attempt, r.attempt_count) as "attempt_count!",
@@ -48,7 +48,7 @@ export const listRuns: Statement<{
   left join punctual.queue q on q.run_id = r.id
   left join punctual.schedules s on s.id = r.schedule_id
  where r.tenant = $1
-   and ($2::uuid is null or r.id = $2)
+   and ($2::uuid[] is null or r.id = any($2))
    and ($3::uuid[] is null or r.schedule_id = any($3))
    and ($4::text is null or r.job = $4)
    and ($5::uuid is null

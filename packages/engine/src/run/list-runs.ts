@@ -34,7 +34,7 @@ export async function listRuns(
   const after = readInstantCursor(list.cursor, identity);
   const rows = await databaseOf(engine, principal).query(listRunsStatement, {
     tenant,
-    id: null,
+    ids: null,
     scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
     job,
     backfillId: backfill,
@@ -49,7 +49,8 @@ export async function listRuns(
   return { items: page.items.map(toRun), nextCursor: page.nextCursor };
 }
 
-async function scheduleIds(
+/** Deleted ones of that name included. */
+export async function scheduleIds(
   engine: EngineContext,
   tenant: string,
   schedule: string,

@@ -4,25 +4,14 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { hostResolver } from "../../src/delivery/resolve-host.ts";
-import { closeTargets, deliver, httpTarget, pools } from "../delivery-target.ts";
-import { startNameServer, type DnsAnswer, type NameServer } from "../name-server.ts";
+import { nameServer, resolvingBy } from "../delivery-names.ts";
+import { closeLater, closeTargets, deliver, httpTarget, pools } from "../delivery-target.ts";
 import { authoritiesOf, tlsTarget, type Certificate, type TlsTarget } from "./tls-target.ts";
 
-const closers: (() => void)[] = [];
 afterEach(async () => {
   vi.useRealTimers();
   await closeTargets();
-  for (const close of closers.splice(0)) close();
 });
-
-async function nameServer(answer: (before: number) => DnsAnswer): Promise<NameServer> {
-  const server = await startNameServer(answer);
-  closers.push(() => server.close());
-  return server;
-}
-
-const resolvingBy = ({ address }: NameServer) =>
-  pools({ resolveHost: hostResolver({ servers: [address], timeoutMs: 50 }) });
 
 describe("fault F19: a name", () => {
   it.each([
@@ -126,7 +115,7 @@ describe("fault F19: the system's own look-up", () => {
 
 async function secured(certificate: Certificate): Promise<TlsTarget> {
   const target = await tlsTarget(certificate);
-  closers.push(() => target.close());
+  closeLater(() => target.close());
   return target;
 }
 

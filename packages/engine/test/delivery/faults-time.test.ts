@@ -5,15 +5,21 @@ import type { ServerResponse } from "node:http";
 import { connect, type Socket } from "node:net";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { DeliveryEnd } from "../../src/delivery/delivery-end.ts";
-import { closeTargets, deliver, httpTarget, pools, rawTarget, sayingTarget } from "../delivery-target.ts";
+import {
+  closeLater,
+  closeTargets,
+  deliver,
+  httpTarget,
+  pools,
+  rawTarget,
+  sayingTarget,
+} from "../delivery-target.ts";
 
-const closers: (() => void)[] = [];
 // The limit of a delivery passes when the test says so; sockets are real.
 beforeEach(() => vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] }));
 afterEach(async () => {
   vi.useRealTimers();
   await closeTargets();
-  for (const close of closers.splice(0)) close();
 });
 
 const seconds = (count: number) => vi.advanceTimersByTimeAsync(count * 1_000);
@@ -74,12 +80,12 @@ async function blackHole(): Promise<number> {
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
     });`;
   const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
-  closers.push(() => child.kill("SIGKILL"));
+  closeLater(() => child.kill("SIGKILL"));
   const [said] = await once(child.stdout, "data");
   const port = Number(said);
   const fillers = Array.from({ length: 8 }, () => connect({ port, host: "127.0.0.1" }));
   for (const filler of fillers) filler.on("error", () => undefined);
-  closers.push(() => fillers.forEach((filler) => filler.destroy()));
+  closeLater(() => fillers.forEach((filler) => filler.destroy()));
   const [first] = fillers;
   if (first?.connecting === true) await once(first, "connect");
   return port;

@@ -2,27 +2,12 @@
 import { BlockList, isIP } from "node:net";
 import { describe, expect, it, vi } from "vitest";
 import { addressKind } from "../../src/delivery/address-kind.ts";
-import { checkAddress, checkTarget, egressPolicy, type EgressPolicy } from "../../src/delivery/egress.ts";
-import { catalogue, Problem } from "../../src/errors.ts";
+import { checkAddress, checkTarget } from "../../src/delivery/egress.ts";
+import { catalogue } from "../../src/errors.ts";
+import { policy, refusal } from "../egress-refusal.ts";
 
-const policy = (
-  environment: "development" | "production",
-  allow: readonly string[] = [],
-  ownPorts: readonly number[] = [3000],
-): EgressPolicy => egressPolicy({ environment, allow, ownPorts });
 const production = policy("production");
 const development = policy("development");
-
-/** The code of the refusal; null where the target may be kept. */
-function refusal(url: string, egress: EgressPolicy): string | null {
-  try {
-    checkTarget(url, egress);
-    return null;
-  } catch (error) {
-    if (error instanceof Problem && error.field === "target.url") return error.code;
-    throw error;
-  }
-}
 
 const hosted = (address: string): string => (isIP(address) === 6 ? `[${address}]` : address);
 

@@ -5,23 +5,18 @@ import { noCredentials } from "../../src/delivery/credentials.ts";
 import { egressPolicy, type EgressPolicy } from "../../src/delivery/egress.ts";
 import { guardedConnector } from "../../src/delivery/guarded-connector.ts";
 import { hostResolver, type ResolveHost } from "../../src/delivery/resolve-host.ts";
-import { closeTargets, deliver, development, httpTarget, pools, rawTarget } from "../delivery-target.ts";
-import { startNameServer, type DnsAnswer, type NameServer } from "../name-server.ts";
+import { nameServer, resolvingBy } from "../delivery-names.ts";
+import {
+  closeLater,
+  closeTargets,
+  deliver,
+  development,
+  httpTarget,
+  pools,
+  rawTarget,
+} from "../delivery-target.ts";
 
-const closers: (() => void)[] = [];
-afterEach(async () => {
-  await closeTargets();
-  for (const close of closers.splice(0)) close();
-});
-
-async function nameServer(answer: (before: number) => DnsAnswer): Promise<NameServer> {
-  const server = await startNameServer(answer);
-  closers.push(() => server.close());
-  return server;
-}
-
-const resolvingBy = ({ address }: NameServer) =>
-  pools({ resolveHost: hostResolver({ servers: [address], timeoutMs: 50 }) });
+afterEach(closeTargets);
 
 const production = egressPolicy({ environment: "production", allow: ["jobs.test"], ownPorts: [] });
 
@@ -32,7 +27,7 @@ function connect(port: number, egress: EgressPolicy, resolveHost: ResolveHost): 
   return new Promise((resolve, reject) =>
     connector({ hostname: "jobs.test", protocol: "http:", port: String(port) }, (error, socket) => {
       if (socket === null) return reject(error);
-      closers.push(() => socket.destroy());
+      closeLater(() => socket.destroy());
       resolve(socket);
     }),
   );

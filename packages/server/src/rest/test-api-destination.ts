@@ -2,7 +2,7 @@
 import { resourceName, testApiDestination, testApiDestinationRequest } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { apiDestinationTestShape } from "./shape/api-destination-shape.ts";
+import { deliveryTrialShape } from "./shape/delivery-trial-shape.ts";
 import { nothing } from "./shape/parts.ts";
 
 export const testApiDestinationOperation = operation({
@@ -15,7 +15,7 @@ export const testApiDestinationOperation = operation({
   params: z.strictObject({ name: resourceName }),
   query: nothing,
   body: testApiDestinationRequest.prefault({}),
-  answers: { 200: apiDestinationTestShape },
+  answers: { 200: deliveryTrialShape },
   examples: {
     params: { name: "orders" },
     body: { input: { ping: true }, pathParameters: ["42"] },

@@ -2,7 +2,7 @@
 import { resourceName, testConnection, testConnectionRequest } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { connectionTestShape } from "./shape/connection-shape.ts";
+import { deliveryTrialShape } from "./shape/delivery-trial-shape.ts";
 import { nothing } from "./shape/parts.ts";
 
 export const testConnectionOperation = operation({
@@ -15,7 +15,7 @@ export const testConnectionOperation = operation({
   params: z.strictObject({ name: resourceName }),
   query: nothing,
   body: testConnectionRequest,
-  answers: { 200: connectionTestShape },
+  answers: { 200: deliveryTrialShape },
   examples: {
     params: { name: "crm" },
     body: { url: "https://example.com/hook", method: "POST", body: { ping: true } },

@@ -1,4 +1,4 @@
-// An API destination as the API shows it, and what a test call of it came to.
+// An API destination as the API shows it.
 import { apiDestinationDefinition } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
@@ -11,13 +11,3 @@ export const apiDestinationShape = z
     updatedAt: shownInstant,
   })
   .meta({ id: "ApiDestination" });
-
-export const apiDestinationTestShape = z
-  .object({
-    outcome: z.enum(["succeeded", "failed"]),
-    status: z.int().nullable(),
-    error: z.string().nullable(),
-    responseExcerpt: z.string().nullable(),
-    durationMs: z.int(),
-  })
-  .meta({ id: "ApiDestinationTest" });

@@ -6,13 +6,3 @@ import { shownInstant } from "./parts.ts";
 const common = z.object({ name: z.string(), createdAt: shownInstant, updatedAt: shownInstant });
 
 export const connectionShape = z.intersection(connectionSettings, common).meta({ id: "Connection" });
-
-export const connectionTestShape = z
-  .object({
-    outcome: z.enum(["succeeded", "failed"]),
-    status: z.int().nullable(),
-    error: z.string().nullable(),
-    responseExcerpt: z.string().nullable(),
-    durationMs: z.int(),
-  })
-  .meta({ id: "ConnectionTest" });
