@@ -8,7 +8,20 @@ const commands = [
   "migrate",
   "explain",
   "config print",
-  ...["ls", "get", "put", "rm", "pause", "resume", "run", "next"].map((verb) => `schedule ${verb}`),
+  "backfill",
+  "backfill-cancel",
+  "freeze",
+  "unfreeze",
+  "limits",
+  "audit",
+  "doctor",
+  "import crontab",
+  "completion",
+  ...["create", "ls", "revoke"].map((verb) => `key ${verb}`),
+  ...["set", "ls", "rm"].map((verb) => `secret ${verb}`),
+  ...["ls", "get", "put", "rm", "pause", "resume", "run", "next", "versions", "restore"].map(
+    (verb) => `schedule ${verb}`,
+  ),
   ...["ls", "show", "logs", "cancel", "retry"].map((verb) => `run ${verb}`),
   ...["ls", "show", "redrive", "discard"].map((verb) => `dlq ${verb}`),
 ];
@@ -21,7 +34,7 @@ test.each(commands)("%s has --json, and help with an example of itself", async (
   expect(out).toContain(`Example:\n  $ punctual ${command}`);
 });
 
-test.each(["", "schedule", "run", "dlq", "config"])(
+test.each(["", "schedule", "run", "dlq", "key", "secret", "import", "config"])(
   "'punctual %s' without a command is a usage error that lists the commands",
   async (words) => {
     const { code, err } = await runCli(words === "" ? [] : [words]);

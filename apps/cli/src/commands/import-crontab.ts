@@ -29,7 +29,7 @@ export function addImport(program: Command, surroundings: Surroundings): void {
   addClientCommand(family, {
     usage: "crontab <file>",
     summary: "Make a paused schedule of each line of a crontab that calls an address; - reads standard input",
-    example: "crontab -l | punctual import crontab - --dry-run",
+    example: "punctual import crontab my-crontab --dry-run",
   })
     .option("--group <name>", "the schedule group they go into", "default")
     .option("--dry-run", "say what they would be, and make none")
