@@ -10,7 +10,7 @@ import { excerptOf } from "./excerpt.ts";
 import { outcomeOfFailure, outcomeOfStatus, type Outcome } from "./outcome.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { bodyWith, pathWith } from "./request-parameters.ts";
-import { httpDate, retryAfterSeconds } from "./retry-after.ts";
+import { httpDate, refusesRetry, retryAfterSeconds } from "./retry-after.ts";
 import { sendRequest, type OutgoingRequest, type SendingTools } from "./send-request.ts";
 
 export interface HttpDelivery {
@@ -79,10 +79,15 @@ function withAnswer(answer: Answer, { credentials }: HttpDelivery, { now }: Http
   };
 }
 
-function outcomeOf({ status, headers }: Answer): Omit<Outcome, "outcome"> & Pick<DeliveryEnd, "outcome"> {
+type AnswerOutcome = Omit<Outcome, "outcome"> & Pick<DeliveryEnd, "outcome">;
+
+function outcomeOf({ status, headers }: Answer): AnswerOutcome {
   const applied = [headers["preference-applied"] ?? []].flat().join(",");
   const goesOn = status === 202 && applied.split(",").some((one) => /^\s*respond-async\s*$/i.test(one));
-  return goesOn ? { outcome: "reporting", error: null, pauses: false } : outcomeOfStatus(status);
+  if (goesOn) return { outcome: "reporting", error: null, pauses: false };
+  const found = outcomeOfStatus(status);
+  if (found.outcome !== "retry" || !refusesRetry(headers["retry-after"])) return found;
+  return { ...found, outcome: "dead", error: `${found.error}, and asked not to be tried again` };
 }
 
 /** The target's own clock, so that a difference between the two clocks does not count. */

@@ -7,7 +7,11 @@ export const longestRetryAfterSeconds = 86_400;
 const date = /^[A-Z][a-z]{2,8}, \d{2}[ -][A-Z][a-z]{2}[ -](\d{4}|\d{2}) \d{2}:\d{2}:\d{2} GMT$/;
 const asctime = /^[A-Z][a-z]{2} [A-Z][a-z]{2} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/;
 
-/** Of several, the longest; null for none and for nonsense, negative numbers among it. `now` is the sender's time. */
+/** True for a negative number, by which a target asks not to be tried again at all, as AWS reads it. */
+export const refusesRetry = (value: string | readonly string[] | undefined): boolean =>
+  [value ?? []].flat().some((text) => /^-\d+$/.test(text.trim()));
+
+/** Of several, the longest; null for none and for nonsense. `now` is the sender's time. */
 export function retryAfterSeconds(value: string | readonly string[] | undefined, now: Date): number | null {
   const waits = [value ?? []].flat().flatMap((text) => secondsOf(text.trim(), now) ?? []);
   return waits.length === 0 ? null : Math.min(Math.max(...waits), longestRetryAfterSeconds);

@@ -112,7 +112,6 @@ describe("fault F16: an answer that asks for another try", () => {
     ],
     ["429 with a date, by ours", "429 Much", ["Retry-After: Tue, 01 Dec 2026 09:01:00 GMT"], 60, 60],
     ["503 with a date gone by", "503 Busy", ["Retry-After: Tue, 01 Dec 2026 08:00:00 GMT"], 0, backOff],
-    ["503 with -1", "503 Busy", ["Retry-After: -1"], null, backOff],
     ["503 with 1e9", "503 Busy", ["Retry-After: 1e9"], null, backOff],
     ["503 with abc", "503 Busy", ["Retry-After: abc"], null, backOff],
     ["503 with two", "503 Busy", ["Retry-After: 5", "Retry-After: 9"], 9, 9],
@@ -140,6 +139,23 @@ describe("fault F16: an answer that asks for another try", () => {
       );
     },
   );
+});
+
+describe("fault F16: an answer that asks for no other try", () => {
+  it.each([
+    ["500 with -1", ["Retry-After: -1"]],
+    ["500 with -1 among others", ["Retry-After: 5", "Retry-After: -30"]],
+  ])("fault F16: %s is final, as AWS has it", async (_what, headers) => {
+    const target = await sayingTarget(
+      ["HTTP/1.1 500 No", ...headers, "Content-Length: 4", "", "busy"].join("\r\n"),
+    );
+    expect(await deliver(target.url)).toMatchObject({
+      outcome: "dead",
+      status: 500,
+      error: "the target answered 500, and asked not to be tried again",
+      retryAfterSeconds: null,
+    });
+  });
 });
 
 describe("fault F17: a redirect", () => {
