@@ -464,7 +464,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "If-Match"?: string | undefined; readonly "If-None-Match"?: string | undefined };
         cookie?: never;
       };
       requestBody: {
@@ -525,7 +525,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "If-Match"?: string | undefined };
         cookie?: never;
       };
       requestBody: {
@@ -592,7 +592,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "If-Match"?: string | undefined };
         cookie?: never;
       };
       requestBody?: never;
@@ -637,7 +637,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "Idempotency-Key"?: string | undefined };
         cookie?: never;
       };
       requestBody?: { content: { "application/json": { readonly input?: Json | undefined } } };
@@ -708,7 +708,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "If-Match"?: string | undefined };
         cookie?: never;
       };
       requestBody: { content: { "application/json": { readonly version: number } } };
@@ -724,7 +724,7 @@ export interface paths {
       parameters: {
         query?: never;
         path: { readonly group: string; readonly name: string };
-        header?: never;
+        header?: { readonly "Idempotency-Key"?: string | undefined };
         cookie?: never;
       };
       requestBody: {

@@ -40,6 +40,9 @@ export interface Examples {
   readonly answers?: Readonly<Record<number, unknown>>;
 }
 
+/** A header that an operation reads beside the credential. */
+export type RequestHeader = "If-Match" | "If-None-Match" | "Idempotency-Key" | "Prefer";
+
 interface Facts {
   readonly method: "GET" | "PUT" | "POST" | "PATCH" | "DELETE";
   /** With `{param}`; a `:verb` may follow the last one. */
@@ -52,6 +55,7 @@ interface Facts {
   readonly role: Role;
   /** `run-token`: the credential is what came with a run's delivery, and the verb says whether it is good. Default: the role's. */
   readonly security?: "run-token";
+  readonly takes?: readonly RequestHeader[];
   readonly examples?: Examples;
 }
 

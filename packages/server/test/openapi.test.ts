@@ -179,3 +179,13 @@ test("a body is described where one is taken, and demanded where one is needed",
   expect(post("/api/v1/runs/{id}:cancel")).toBeUndefined();
   expect(JSON.stringify(post("/api/cron/echo"))).toContain('"word"');
 });
+
+test.each([
+  ["put", "/api/v1/schedules/{group}/{name}", ["If-Match", "If-None-Match"]],
+  ["post", "/api/v1/schedules/{group}/{name}:run", ["Idempotency-Key"]],
+  ["post", "/api/cron/echo", ["Idempotency-Key", "Prefer"]],
+  ["get", "/api/v1/runs", []],
+])("%s %s names the headers that it reads", (method, path, headers) => {
+  const parameters = api.paths[path]?.[method]?.parameters ?? [];
+  expect(parameters.filter((one) => one.in === "header").map(({ name }) => name)).toEqual(headers);
+});

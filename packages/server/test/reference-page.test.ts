@@ -100,6 +100,7 @@ test("nothing in the description can become a part of the page", () => {
     query: z.object({ [hostile]: z.string().regex(/<b>/).default(hostile) }),
     body: z.object({ [hostile]: z.literal(hostile) }),
     answers: { 200: answer, 201: answer.meta({ id: "Named" }) },
+    takes: [],
     examples: { body: hostile, answers: { 200: hostile } },
   };
   const text = referencePage(describeApi([route], `https://punctual.example/${hostile}`));

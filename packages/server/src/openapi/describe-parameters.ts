@@ -1,4 +1,5 @@
-// The parameters of a route: what its path names, what its query may say.
+// The parameters of a route: what its path names, what its query may say, which headers it reads.
+import type { RequestHeader } from "../operation.ts";
 import type { DescribedRoute } from "./describe-route.ts";
 import { deriveExample } from "./derive-example.ts";
 import { asSchema, branchesOf, isNull, mapSchema, type JsonSchema } from "./json-schema.ts";
@@ -7,7 +8,22 @@ import type { SchemaCollection } from "./schema-collection.ts";
 export const parametersOf = (route: DescribedRoute, schemas: SchemaCollection): JsonSchema[] => [
   ...pathParameters(route, schemas),
   ...queryParameters(route, schemas),
+  ...route.takes.map(headerParameter),
 ];
+
+const headers: Readonly<Record<RequestHeader, string>> = {
+  "If-Match": "Only if the version is this ETag; * for any.",
+  "If-None-Match": "* alone: only if there is none of that name.",
+  "Idempotency-Key": "The same key has the same answer for 24 hours.",
+  Prefer: "wait=N or respond-async: how long to wait before a 202.",
+};
+
+const headerParameter = (name: RequestHeader): JsonSchema => ({
+  name,
+  in: "header",
+  required: false,
+  schema: { type: "string", description: headers[name] },
+});
 
 /** Every parameter that the path names, whether the route has a schema for it or takes what comes. */
 function pathParameters({ path, params, examples }: DescribedRoute, schemas: SchemaCollection): JsonSchema[] {

@@ -2,7 +2,7 @@
 import type { JobRoute, Route } from "@punctual/jobs";
 import type { z } from "zod";
 import type { Role } from "../auth/require-role.ts";
-import type { Examples, Operation } from "../operation.ts";
+import type { Examples, Operation, RequestHeader } from "../operation.ts";
 import { noBody } from "../rest/shape/parts.ts";
 import { bearerScheme, isRole } from "../workload/resolve-guard.ts";
 import { jobEndpoints, nounOf, watching, workloadRoutes } from "./tag.ts";
@@ -22,6 +22,7 @@ export interface DescribedRoute {
   readonly body: z.ZodType | null;
   /** By status; null where nothing, or no JSON, is sent. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  readonly takes: readonly RequestHeader[];
   readonly examples: Examples;
 }
 
@@ -39,6 +40,7 @@ export const describeOperation = ({ body, ...operation }: Operation): DescribedR
   security: operation.security === "run-token" ? runToken : bearer,
   role: operation.security === "run-token" ? null : operation.role,
   body: body === noBody ? null : body,
+  takes: operation.takes ?? [],
   examples: operation.examples ?? {},
 });
 
@@ -57,6 +59,7 @@ export function describeRoute(route: Route | JobRoute): DescribedRoute {
     params: "params" in route ? (route.params ?? null) : null,
     query: "query" in route ? (route.query ?? null) : null,
     body: route.body ?? job?.input ?? null,
+    takes: job === null ? [] : ["Idempotency-Key", "Prefer"],
     examples: {},
   };
 }
@@ -73,5 +76,6 @@ export const describePage = (path: string, summary: string): DescribedRoute => (
   query: null,
   body: null,
   answers: { 200: null },
+  takes: [],
   examples: {},
 });

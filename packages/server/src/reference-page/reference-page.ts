@@ -56,8 +56,9 @@ const introduction = ({ title, description, server }: DescribedApi): Html =>
       Calls begin with <code>${server}</code> and carry a credential: <code>authorization: Bearer</code> with
       the admin token or an access key. Bodies are JSON. Lists are <code>items</code> and
       <code>nextCursor</code>; send that as <code>cursor</code> to go on, until it is <code>null</code>.
-      Instants are RFC 3339 in UTC. A POST takes the header <code>idempotency-key</code>: the same key has the
-      same answer.
+      Instants are RFC 3339 in UTC. What makes runs (a call of a job, <code>:run</code>,
+      <code>:backfill</code>) takes the header <code>idempotency-key</code>: the same key has the same answer
+      for 24 hours.
     </p>
     <p>The same as <a href="/openapi.json">OpenAPI 3.1</a>, for programs.</p> `;
 

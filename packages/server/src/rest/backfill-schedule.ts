@@ -19,6 +19,7 @@ export const backfillScheduleOperation = operation({
     "an earlier backfill run that ended without success is opened again. At most `concurrency` of its runs are open at once. " +
     "With `dryRun` nothing is made: 200 says what would be.",
   role: "operator",
+  takes: ["Idempotency-Key"],
   params: scheduleParams,
   query: nothing,
   body: z.strictObject({

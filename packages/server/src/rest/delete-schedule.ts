@@ -9,6 +9,7 @@ export const deleteScheduleOperation = operation({
   path: "/api/v1/schedules/{group}/{name}",
   summary: "Delete a schedule",
   role: "operator",
+  takes: ["If-Match"],
   params: scheduleParams,
   query: nothing,
   body: noBody,

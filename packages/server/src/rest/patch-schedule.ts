@@ -13,6 +13,7 @@ export const patchScheduleOperation = operation({
     "A JSON Merge Patch (RFC 7396): what is not named stays, null sets a field back to its default. `retry`, `dst` and a " +
     "`target` of the same kind are merged, a target of another kind and the `input` are replaced as a whole.",
   role: "operator",
+  takes: ["If-Match"],
   params: scheduleParams,
   query: nothing,
   body: schedulePatch,

@@ -10,6 +10,7 @@ export const putScheduleOperation = operation({
   path: "/api/v1/schedules/{group}/{name}",
   summary: "Create a schedule or replace what it says",
   role: "operator",
+  takes: ["If-Match", "If-None-Match"],
   params: scheduleParams,
   query: nothing,
   body: scheduleDefinition,

@@ -13,6 +13,7 @@ export const restoreVersionOperation = operation({
   summary: "Restore a version of a schedule",
   description: "The old version comes back as a new one, checked anew. The schedule's state stays as it is.",
   role: "operator",
+  takes: ["If-Match"],
   params: scheduleParams,
   query: nothing,
   body: z.strictObject({ version: versionNumber }),

@@ -12,6 +12,7 @@ export const runScheduleOperation = operation({
   path: "/api/v1/schedules/{group}/{name}:run",
   summary: "Fire a schedule now",
   role: "operator",
+  takes: ["Idempotency-Key"],
   params: scheduleParams,
   query: nothing,
   body: z.strictObject({ input: z.json().optional() }).prefault({}),

@@ -34,6 +34,7 @@ export const describedRunStream: DescribedRoute = {
   query: filter,
   body: null,
   answers: { 200: null },
+  takes: [],
   examples: {},
 };
 
