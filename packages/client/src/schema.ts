@@ -1523,6 +1523,38 @@ export interface paths {
       };
     };
   };
+  "/api/v1/expressions:preview": {
+    /** Preview an input (viewer). */
+    post: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody: {
+        content: {
+          "application/json": {
+            readonly expression: string;
+            readonly timezone?: string | undefined;
+            readonly input?: Json | undefined;
+            readonly after?: string | null | undefined;
+            readonly count?: number | undefined;
+            readonly schedule?: { readonly group: string; readonly name: string } | undefined;
+          };
+        };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": {
+              readonly items: readonly {
+                readonly scheduledAt: string;
+                readonly input: string | null;
+                readonly fault: string | null;
+              }[];
+            };
+          };
+        };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
   "/api/v1/apps": {
     /** List apps (viewer). */
     get: {

@@ -193,7 +193,6 @@ export { listAlarms } from "./alarm/list-alarms.ts";
 export { putAlarm, type PutAlarm, type PutAlarmAnswer } from "./alarm/put-alarm.ts";
 export { syncAlarms, type DeclaredAlarm } from "./alarm/sync-alarms.ts";
 
-export { brokenInvariants } from "./diagnosis/invariants.ts";
 export { diagnose } from "./diagnosis/diagnose.ts";
 export type { Finding } from "./diagnosis/finding.ts";
 

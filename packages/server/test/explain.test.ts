@@ -59,3 +59,40 @@ test.each([
 test("the system names the jobs that this node knows", async () => {
   expect((await door.ask("/api/v1/system")).json()).toMatchObject({ jobs: ["test.echo"] });
 });
+
+test("an input is shown as the next runs would send it, in the schedule's own time zone", async () => {
+  const body = {
+    expression: "cron(0 1 * * ? *)",
+    timezone: "America/Sao_Paulo",
+    input: { date: "<aws.scheduler.scheduled-date>", of: "<aws.scheduler.schedule-arn>" },
+    after: "2026-03-01T12:00:00Z",
+    count: 2,
+    schedule: { group: "default", name: "rebuild" },
+  };
+  const answer = await door.ask("/api/v1/expressions:preview", { method: "POST", body });
+  expect(answer.statusCode).toBe(200);
+  const arn = "arn:aws:scheduler:us-east-1:000000000000:schedule/default/rebuild";
+  expect(answer.json()).toEqual({
+    items: ["2026-03-02", "2026-03-03"].map((date) => ({
+      scheduledAt: `${date}T04:00:00.000Z`,
+      input: JSON.stringify({ date, of: arn }),
+      fault: null,
+    })),
+  });
+});
+
+test("an input that names what there is not is refused with the nearest", async () => {
+  const body = { expression: "rate(1 day)", input: "<aws.scheduler.schedule-time>" };
+  const answer = await door.ask("/api/v1/expressions:preview", { method: "POST", body });
+  expect(answer.json()).toMatchObject({
+    status: 400,
+    field: "input",
+    detail: expect.stringContaining("scheduled-time"),
+  });
+});
+
+test("an input that would make a long answer is not previewed", async () => {
+  const body = { expression: "rate(1 day)", input: "x".repeat(16_385) };
+  const answer = await door.ask("/api/v1/expressions:preview", { method: "POST", body });
+  expect(answer.json()).toMatchObject({ status: 400, field: "input" });
+});

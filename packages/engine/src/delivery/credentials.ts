@@ -36,12 +36,3 @@ export const noCredentials: Credentials = {
   sign: null,
   refresh: null,
 };
-
-export const credentialsUnavailable = (
-  error: string,
-  afterSeconds: number | null = null,
-): CredentialAnswer => ({
-  kind: "unavailable",
-  error,
-  afterSeconds,
-});

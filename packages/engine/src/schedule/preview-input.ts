@@ -1,5 +1,6 @@
 // Shows what an input becomes at the next times of an expression, before anything is saved.
 import type { EngineContext } from "../engine-context.ts";
+import { Problem } from "../errors.ts";
 import { filledInput } from "../payload/filled-input.ts";
 import type { Principal } from "../principal.ts";
 import { givenInput } from "../run/given-input.ts";
@@ -27,6 +28,9 @@ export interface PreviewedInput {
   readonly fault: string | null;
 }
 
+/** Of an input that is previewed: the answer repeats it for every time. */
+const longestPreviewedBytes = 16_384;
+
 /** Stands for the run's id, which no run has yet. */
 const exampleRunId = "00000000-0000-7000-8000-000000000000";
 const example: ScheduleName = { group: defaultGroup, name: "example" };
@@ -39,6 +43,7 @@ export async function previewInput(
 ): Promise<readonly PreviewedInput[]> {
   checkInput(asked.input);
   const { input, inputIsJson } = givenInput(asked.input);
+  assertShort(input ?? "");
   const { group, name } = asked.schedule ?? example;
   const { tenant } = principal;
   const { timezone } = asked;
@@ -51,4 +56,14 @@ export async function previewInput(
       ? { scheduledAt, input: null, fault: filled.fault }
       : { scheduledAt, input: filled.input, fault: null };
   });
+}
+
+function assertShort(text: string): void {
+  const bytes = Buffer.byteLength(text, "utf8");
+  if (bytes <= longestPreviewedBytes) return;
+  throw new Problem(
+    "invalid-request",
+    `Expected an input of at most ${longestPreviewedBytes} bytes to preview, got ${bytes}.`,
+    { field: "input" },
+  );
 }

@@ -8,6 +8,7 @@ import { listLimitsOperation } from "./list-limits.ts";
 import { deleteAlarmOperation } from "./delete-alarm.ts";
 import { getAlarmOperation } from "./get-alarm.ts";
 import { listAlarmsOperation } from "./list-alarms.ts";
+import { previewInputOperation } from "./preview-input.ts";
 import { putAlarmOperation } from "./put-alarm.ts";
 import { cancelRunOperation } from "./cancel-run.ts";
 import { deleteConnectionOperation } from "./delete-connection.ts";
@@ -130,6 +131,7 @@ export const operations: readonly Operation[] = [
   listAuditOperation,
   listLimitsOperation,
   explainExpressionOperation,
+  previewInputOperation,
   listAppsOperation,
   getAppOperation,
   putAppOperation,

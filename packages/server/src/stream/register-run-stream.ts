@@ -10,7 +10,7 @@ import { severalOf } from "../rest/shape/parts.ts";
 import { callerGone } from "../workload/caller-gone.ts";
 import { runStream } from "./run-stream.ts";
 
-export const runStreamPath = "/api/v1/runs/stream";
+const runStreamPath = "/api/v1/runs/stream";
 
 const text = z.string().min(1).max(130).nullable().default(null);
 

@@ -1,7 +1,7 @@
 // What the commands read of a diagnosis; everything else is passed on as it came.
 import { z } from "zod";
 
-export const findingShape = z.object({
+const findingShape = z.object({
   check: z.string(),
   severity: z.enum(["error", "warning"]),
   subject: z.string(),

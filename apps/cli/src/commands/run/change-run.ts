@@ -34,11 +34,7 @@ export function addRetryRun(parent: Command, surroundings: Surroundings): void {
 }
 
 /** Posts to a path that answers a run, and shows the run. */
-export async function changeRun(
-  surroundings: Surroundings,
-  options: ServerOptions,
-  path: string,
-): Promise<void> {
+async function changeRun(surroundings: Surroundings, options: ServerOptions, path: string): Promise<void> {
   const client = await connect(surroundings, options);
   const run = await client.call({ method: "POST", path }, runShape);
   print(surroundings, options, { value: run, text: (style) => runInFull(run, style) });
