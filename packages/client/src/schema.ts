@@ -1543,11 +1543,7 @@ export interface paths {
         200: {
           content: {
             "application/json": {
-              readonly items: readonly {
-                readonly scheduledAt: string;
-                readonly input: string | null;
-                readonly fault: string | null;
-              }[];
+              readonly items: readonly { readonly scheduledAt: string; readonly input: string | null }[];
             };
           };
         };

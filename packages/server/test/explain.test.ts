@@ -76,7 +76,6 @@ test("an input is shown as the next runs would send it, in the schedule's own ti
     items: ["2026-03-02", "2026-03-03"].map((date) => ({
       scheduledAt: `${date}T04:00:00.000Z`,
       input: JSON.stringify({ date, of: arn }),
-      fault: null,
     })),
   });
 });

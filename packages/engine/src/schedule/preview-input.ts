@@ -24,8 +24,6 @@ export interface PreviewedInput {
   readonly scheduledAt: Date;
   /** As the first attempt would send it; null where there is none. */
   readonly input: string | null;
-  /** Why such a run would be dead instead; null where it would not. */
-  readonly fault: string | null;
 }
 
 /** Of an input that is previewed: the answer repeats it for every time. */
@@ -52,9 +50,8 @@ export async function previewInput(
   return next.map((scheduledAt) => {
     const facts = { ...run, scheduledAt, kind: "scheduled", inputIsJson: inputIsJson ?? false };
     const filled = filledInput(facts, engine.arnOf);
-    return "fault" in filled
-      ? { scheduledAt, input: null, fault: filled.fault }
-      : { scheduledAt, input: filled.input, fault: null };
+    if ("fault" in filled) throw new Problem("invalid-request", filled.fault, { field: "input" });
+    return { scheduledAt, input: filled.input };
   });
 }
 

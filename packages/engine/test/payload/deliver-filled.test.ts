@@ -136,24 +136,20 @@ describe("a preview", () => {
       {
         scheduledAt: new Date("2026-03-01T09:00:00Z"),
         input: '{"day":"2026-02-28","at":"2026-03-01T09:00:00Z"}',
-        fault: null,
       },
       {
         scheduledAt: new Date("2026-03-02T09:00:00Z"),
         input: '{"day":"2026-03-01","at":"2026-03-02T09:00:00Z"}',
-        fault: null,
       },
     ]);
   });
 
-  test("shows no input where none is given, and why a run would be dead", async () => {
+  test("shows no input where none is given, and refuses what it could not show", async () => {
     const asked = { expression: "cron(0 6 * * ? *)", timezone: "UTC", count: 1 };
     const none = await previewInput(bench.engine, principal, asked);
-    expect(none).toMatchObject([{ input: null, fault: null }]);
-    const input = "<aws.scheduler.schedule-arn>".repeat(5_000);
-    expect(await previewInput(bench.engine, principal, { ...asked, input })).toMatchObject([
-      { input: null, fault: expect.stringContaining("262144") },
-    ]);
+    expect(none).toEqual([{ scheduledAt: expect.any(Date), input: null }]);
+    const long = previewInput(bench.engine, principal, { ...asked, input: "x".repeat(16_385) });
+    await expect(long).rejects.toMatchObject({ code: "invalid-request", field: "input" });
     const unknown = previewInput(bench.engine, principal, { ...asked, input: "<aws.scheduler.x>" });
     await expect(unknown).rejects.toMatchObject({ code: "invalid-request", field: "input" });
   });

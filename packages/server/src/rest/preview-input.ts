@@ -23,9 +23,7 @@ export const previewInputOperation = operation({
   }),
   answers: {
     200: z.object({
-      items: z.array(
-        z.object({ scheduledAt: shownInstant, input: z.string().nullable(), fault: z.string().nullable() }),
-      ),
+      items: z.array(z.object({ scheduledAt: shownInstant, input: z.string().nullable() })),
     }),
   },
   examples: {
