@@ -57,13 +57,18 @@ export const longestTimerMs = 2 ** 31 - 1;
 export const clientTimeoutMs = (statementMs: number): number =>
   statementMs === 0 ? longestTimerMs : statementMs + Math.min(statementMs, longestGraceMs);
 
-/** After connecting rather than as start-up options: those would be lost when the connection string brings its own. */
+/**
+ * After connecting rather than as start-up options: those would be lost when the connection string brings its own.
+ * Just-in-time compilation is off: statements here are short, and a plan that was told to avoid sequential scans counts as
+ * so dear that PostgreSQL would compile it anew, for a second, at every call.
+ */
 export async function prepareSession(
   client: Client,
   { searchPath, indexPlans }: Pick<DatabaseOptions, "searchPath" | "indexPlans">,
 ): Promise<void> {
   await client.query({
     text: `select set_config('TimeZone', 'UTC', false), set_config('search_path', coalesce($1, current_setting('search_path')), false),
+                  set_config('jit', 'off', false),
                   set_config('enable_seqscan', case when $2 then 'off' else current_setting('enable_seqscan') end, false)`,
     values: [searchPath ?? null, indexPlans ?? false],
   });

@@ -8,6 +8,8 @@ import type { JobRunner } from "./delivery/job-runner.ts";
 import type { Events } from "./events.ts";
 import type { Log } from "./log.ts";
 import type { ArnOf } from "./payload/schedule-arn.ts";
+import type { RunRooms } from "./quota/run-rooms.ts";
+import type { Enqueuer } from "./run/enqueue.ts";
 import type { SecretKeys } from "./secret/secret-keys.ts";
 
 export interface EngineContext {
@@ -20,6 +22,9 @@ export interface EngineContext {
   readonly secretKeys: SecretKeys;
   /** The access tokens that this node asks for at the moment. */
   readonly tokenFlight: SingleFlight<TokenAnswer>;
+  readonly runRooms: RunRooms;
+  /** Gathers the calls of jobs that are made at the same time. */
+  readonly enqueuer: Enqueuer;
   /** Where targets report to, without a slash at the end. */
   readonly publicUrl: string;
   /** The name of a schedule as AWS writes it. */

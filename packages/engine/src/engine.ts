@@ -11,6 +11,8 @@ import { Events } from "./events.ts";
 import { ensureDefaultGroup } from "./group/ensure-default-group.ts";
 import { keepQuotas } from "./quota/keep-quotas.ts";
 import type { Quotas } from "./quota/quota.ts";
+import { RunRooms } from "./quota/run-rooms.ts";
+import { enqueuer } from "./run/enqueue.ts";
 import { readHealth, type Health } from "./health.ts";
 import type { Log } from "./log.ts";
 import { defaultRetention, type Retention } from "./loop/pruner.ts";
@@ -133,6 +135,7 @@ async function assertSecretKey(context: EngineContext): Promise<void> {
 function contextOf(options: EngineOptions): EngineContext {
   const { database, jobs, egress, log, holdAfterClockJump, publicUrl } = options;
   const clock = new Clock({ holdAfterJump: holdAfterClockJump ?? true });
+  const runRooms = new RunRooms();
   return {
     database,
     clock,
@@ -141,6 +144,8 @@ function contextOf(options: EngineOptions): EngineContext {
     egress,
     secretKeys: secretKeysOf(options),
     tokenFlight: new SingleFlight(),
+    runRooms,
+    enqueuer: enqueuer(database, runRooms),
     publicUrl: publicUrl ?? "http://localhost:3000",
     arnOf: options.arnOf ?? scheduleArns(),
     log,

@@ -69,7 +69,7 @@ export {
 export type { Schedule } from "./schedule/schedule.ts";
 export { syncDeclared, type DeclaredSchedule, type Synced } from "./schedule/sync-declared.ts";
 
-export { callJob, type CalledRun, type CallJob } from "./run/call-job.ts";
+export { callJob, callJobs, type CalledRun, type CallJob } from "./run/call-job.ts";
 export { cancelRun } from "./run/cancel-run.ts";
 export { changedRuns, type ChangedRuns } from "./run/changed-runs.ts";
 export { getRun, type RunDetail, type ShownAttempt, type ShownLine } from "./run/get-run.ts";

@@ -4,7 +4,7 @@ import { createTestEngine } from "@punctual/testing";
 import { describe, expect, test } from "vitest";
 import { agreeingLooks, Clock, longestSleepMs } from "../src/clock.ts";
 import { putSchedule, silentLog } from "../src/index.ts";
-import { Coalescer } from "../src/loop/coalescer.ts";
+import { Coalescer } from "../src/coalescer.ts";
 import { Loop } from "../src/loop/loop.ts";
 import { definition, named, principal } from "./definition.ts";
 import { testJob } from "./test-job.ts";

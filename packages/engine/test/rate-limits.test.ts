@@ -15,6 +15,7 @@ import {
 import { definition, named, principal } from "./definition.ts";
 import { succeeded, testJob, type TestJob } from "./test-job.ts";
 import { twoNodes, type TwoNodes } from "./two-nodes.ts";
+import { allAttempts } from "./all-attempts.ts";
 
 const failed: AttemptEnd = { kind: "failed", error: "no", afterSeconds: null };
 let job: TestJob;
@@ -43,7 +44,7 @@ const sql = (text: string) => world.bench.testDatabase.database.execute(text);
 async function begun(name?: string): Promise<number[]> {
   const rows = await world.bench.testDatabase.database.execute(
     `select extract(epoch from a.started_at) * 1000 as ms
-       from punctual.attempts a join punctual.runs r on r.id = a.run_id join punctual.schedules s on s.id = r.schedule_id
+       from ${allAttempts} a join punctual.runs r on r.id = a.run_id join punctual.schedules s on s.id = r.schedule_id
       where $1::text is null or s.name = $1 order by a.started_at`,
     [name ?? null],
   );

@@ -11,6 +11,7 @@ import {
   putConnection,
   putSchedule,
   runSchedule,
+  type AttemptEnd,
   type Principal,
 } from "../src/index.ts";
 import { databaseOf } from "../src/tenant-database.ts";
@@ -24,6 +25,9 @@ const principalOf = (tenant: string): Principal => ({ tenant, actor: "test", rol
 const report = { group: defaultGroup, name: "report" };
 const everyRun = { schedule: null, job: null, state: null, from: null, to: null, limit: 200, cursor: null };
 
+/** So that every tenant has attempts and dead letters, too. */
+const diesAtOnce: AttemptEnd = { kind: "gave-up", error: "no more" };
+
 /** Shared by all tenants on purpose: which nodes there are, what holds for all. */
 const shared = ["default_quotas", "facts", "nodes"];
 
@@ -32,7 +36,7 @@ let database: Database;
 let tables: readonly string[];
 
 beforeAll(async () => {
-  bench = await createTestEngine({ now: "2026-03-01T00:00:30Z", jobs: [testJob()] });
+  bench = await createTestEngine({ now: "2026-03-01T00:00:30Z", jobs: [testJob({ run: () => diesAtOnce })] });
   database = bench.testDatabase.database;
   for (const tenant of tenants) await furnish(tenant);
   await bench.advanceTo("2026-03-01T00:00:31Z");
@@ -77,6 +81,7 @@ test("security row 33: the tables of the tenants hold rows, and each is under a 
     "access_keys",
     "audit_events",
     "attempts",
+    "dead_letters",
   ])
     expect(await count(database, table), `rows of ${table}`).toBeGreaterThanOrEqual(tenants.length);
   const forced = await database.execute(

@@ -11,7 +11,7 @@ export const shortTimeOuts: Statement<{
   readonly subject: string;
   readonly got: string;
 }> = {
-  name: "short-time-outs-c9b5703369da",
+  name: "short-time-outs-71836b61fd46",
   parameters: ["tenant", "limit"],
   columns: ["subject", "got"],
   text: `select s.group_name || '/' || s.name as "subject!",
@@ -21,10 +21,13 @@ export const shortTimeOuts: Statement<{
  cross join lateral (
        select extract(epoch from t.ended_at - t.started_at) as seconds
          from punctual.runs r
-         join punctual.attempts t on t.run_id = r.id and t.scheduled_at = r.scheduled_at
+        cross join lateral (
+              select r.attempt_at as started_at, r.ended_at where r.attempt_at is not null
+               union all
+              select f.started_at, f.ended_at from punctual.attempts f
+               where f.run_id = r.id and f.scheduled_at = r.scheduled_at and f.outcome in ('succeeded', 'failed')) t
         where r.schedule_id = s.id
           and r.kind = 'scheduled'
-          and t.outcome in ('succeeded', 'failed')
         order by r.scheduled_at desc
         limit 50) a
  where s.tenant = $1

@@ -16,6 +16,7 @@ export class Attempts {
   readonly #settler: Settler;
   readonly #byRun = new Map<string, Attempt>();
   readonly #underWay = new Set<Promise<void>>();
+  #ending = 0;
 
   constructor(context: AttemptContext, settler: Settler) {
     this.#context = context;
@@ -24,6 +25,11 @@ export class Attempts {
 
   get size(): number {
     return this.#underWay.size;
+  }
+
+  /** Those whose work is done, while their end is being recorded. */
+  get ending(): number {
+    return this.#ending;
   }
 
   /** @param aliveMs monotonic milliseconds at which the statement was sent that began its lease. */
@@ -39,7 +45,7 @@ export class Attempts {
     const tracked = work.finally(() => {
       this.#underWay.delete(tracked);
       if (this.#byRun.get(run.runId) === attempt) this.#byRun.delete(run.runId);
-      // There is room for another, and what waited behind this one may begin.
+      // What waited behind this one may begin.
       engine.events.emit("waiting");
     });
     this.#underWay.add(tracked);
@@ -97,7 +103,14 @@ export class Attempts {
     // A success still counts if nobody took the run; a failure may be that of our own giving up, and spends no retry.
     if (attempt.givenUp === "lease" && settlement.outcome === "failed")
       return noteOvertaken(engine.database, [settlement]);
-    await this.#record(attempt, result, settlement);
+    this.#ending += 1;
+    // There is room for another already.
+    engine.events.emit("waiting");
+    try {
+      await this.#record(attempt, result, settlement);
+    } finally {
+      this.#ending -= 1;
+    }
   }
 
   #settlement({ run }: Attempt, result: AttemptResult): Settlement {

@@ -17,12 +17,17 @@ import { lookAheadSeconds } from "../schedule/plan-at.ts";
 import type { Attempts } from "./attempts.ts";
 import { HeldRuns } from "./held-runs.ts";
 
-/** Attempts under way at once on one node. */
+/** Attempts at work at once on one node. */
 export const mostAttempts = 500;
+/** Attempts done whose ends are being recorded: while these are on their way to the database, others begin. */
+const mostEnding = 1_000;
 /** Runs claimed ahead and kept in memory. */
 export const mostHeld = 5_000;
 /** So many runs are claimed in one round trip. */
 const runsPerClaim = 500;
+/** While there is no end to due runs: a claim for fewer than these waits a moment for more room, since every claim has its price. */
+const fewestPerClaim = 100;
+const longestForRoomMs = 10;
 const heldElsewhereMs = 50;
 /** Runs at a gate are let through so often at least, while there is no end to those that need no gate. */
 const longestWithoutLookMs = 1_000;
@@ -42,6 +47,8 @@ export class Dispatcher {
   readonly #held = new HeldRuns<ClaimedRun>();
   #accepting = true;
   #lookedMs = Number.NEGATIVE_INFINITY;
+  /** Monotonic milliseconds of the last claim that left due runs behind; null: the last one took all. */
+  #leftMs: number | null = null;
 
   constructor(parts: DispatcherParts) {
     this.#parts = parts;
@@ -54,7 +61,10 @@ export class Dispatcher {
     const room = Math.min(runsPerClaim, this.#room, mostHeld - this.#held.size);
     if (room <= 0 || !this.#accepting) return longestSleepMs;
     const askedMs = engine.clock.monotonicMs();
+    const patienceMs = this.#leftMs === null ? 0 : this.#leftMs + longestForRoomMs - askedMs;
+    if (room < fewestPerClaim && patienceMs > 0) return Math.ceil(patienceMs);
     const runs = await claim(engine.database, claimer, room);
+    this.#leftMs = runs.length === room ? askedMs : null;
     await this.#take(runs, askedMs);
     if (runs.length === room && askedMs - this.#lookedMs < longestWithoutLookMs) return 0;
     const idleMs = await this.#untilNextClaim();
@@ -90,7 +100,8 @@ export class Dispatcher {
   }
 
   get #room(): number {
-    return mostAttempts - this.#parts.attempts.size;
+    const { size, ending } = this.#parts.attempts;
+    return Math.min(mostAttempts - (size - ending), mostAttempts + mostEnding - size);
   }
 
   async #take(runs: readonly ClaimedRun[], askedMs: number): Promise<void> {

@@ -2,7 +2,7 @@
 import type { EngineContext } from "../engine-context.ts";
 import { keepLog, type LogLine } from "../run/keep-log.ts";
 import { mostLinesPerAttempt } from "../run/log-limit.ts";
-import { Coalescer } from "./coalescer.ts";
+import { Coalescer } from "../coalescer.ts";
 
 const linesPerBatch = 500;
 

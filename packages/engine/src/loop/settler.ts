@@ -3,7 +3,7 @@ import { classify } from "@punctual/database";
 import type { EngineContext } from "../engine-context.ts";
 import { settle, type Settled } from "../run/settle.ts";
 import type { Settlement } from "../run/settlement.ts";
-import { Coalescer } from "./coalescer.ts";
+import { Coalescer } from "../coalescer.ts";
 import type { RunLog } from "./run-log.ts";
 
 const attemptsPerBatch = 500;

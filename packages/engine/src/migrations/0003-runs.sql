@@ -1,4 +1,5 @@
 -- Runs: the lasting record, by day of scheduled_at; the queue: only what is still open, with its lease.
+-- The attempt by which a run succeeded is kept with it, from token to response_excerpt; every other has a row in attempts.
 create table punctual.runs (
   id               uuid        not null,
   tenant           text        not null,
@@ -21,6 +22,11 @@ create table punctual.runs (
   tally            json,
   result           json,
   error            text,
+  token            bigint,
+  node             uuid,
+  attempt_at       timestamptz,
+  status           integer,
+  response_excerpt text,
   primary key (id, scheduled_at)
 ) partition by range (scheduled_at);
 
@@ -118,7 +124,7 @@ create table punctual.run_log (
 ) partition by range (scheduled_at);
 
 -- Rows of days without a partition of their own: far backfills, and a test's moved clock.
-create table punctual.runs_other partition of punctual.runs default;
+create table punctual.runs_other partition of punctual.runs default with (fillfactor = 45);
 create table punctual.attempts_other partition of punctual.attempts default;
 create table punctual.failed_items_other partition of punctual.failed_items default;
 create table punctual.run_log_other partition of punctual.run_log default;

@@ -2,12 +2,13 @@
 import type { Queryable } from "@punctual/database";
 import { nearest } from "@punctual/expression";
 import { v7 as uuidv7 } from "uuid";
-import type { JobCall, JobRunner } from "../delivery/job-runner.ts";
+import type { JobRunner } from "../delivery/job-runner.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
 import { findJobKeyHolder } from "./find-job-key-holder.sql.ts";
+import { maxCallAgeSeconds } from "./enqueue.ts";
 import { readRun } from "./get-run.ts";
 import { once } from "./idempotency.ts";
 import { insertRun } from "./insert-run.sql.ts";
@@ -18,8 +19,10 @@ import { databaseOf } from "../tenant-database.ts";
 export interface CallJob {
   readonly job: string;
   readonly input: unknown;
-  /** Null: now. */
+  /** What the run is said to be for. Null: now. */
   readonly scheduledAt: Date | null;
+  /** It begins then and not before. Absent, null, and a time that has passed: at once. */
+  readonly dueAt?: Date | null;
   readonly idempotencyKey: string | null;
 }
 
@@ -28,9 +31,6 @@ export interface CalledRun {
   /** True when the call joined an open run, or repeated a key. */
   readonly joined: boolean;
 }
-
-/** A call that nobody could work on within a day is dead. */
-const maxAgeSeconds = 86_400;
 
 /**
  * A repeated key gets its first run again; one that is dead is run again, since a caller that repeats a failed call asks
@@ -41,15 +41,49 @@ export async function callJob(
   principal: Principal,
   call: CallJob,
 ): Promise<CalledRun> {
-  const runner = runnerOf(engine, call.job);
-  const { tenant } = principal;
-  const newId = uuidv7();
-  const { job, input, idempotencyKey } = call;
-  const request = { job, input, scheduledAt: call.scheduledAt };
+  const newCall: NewCall = { ...call, runner: runnerOf(engine, call.job), newId: uuidv7() };
+  const called =
+    call.idempotencyKey === null && jobKeyOf(newCall, call.scheduledAt ?? engine.clock.now()) === null
+      ? await makeOne(engine, principal, newCall)
+      : await makeOnce(engine, principal, newCall);
+  tellWaiting(engine);
+  return called;
+}
+
+/** As many at once, in their order; those without keys travel together. Throws like `callJob` for the first that fails. */
+export const callJobs = (
+  engine: EngineContext,
+  principal: Principal,
+  calls: readonly CallJob[],
+): Promise<readonly CalledRun[]> => Promise.all(calls.map((call) => callJob(engine, principal, call)));
+
+/** Nothing names it: it cannot join another, and travels with whatever else is called at the moment. */
+async function makeOne(
+  { enqueuer }: EngineContext,
+  { tenant, actor }: Principal,
+  call: NewCall,
+): Promise<CalledRun> {
+  const { job, newId, scheduledAt, dueAt = null } = call;
+  const fault = await enqueuer.add({
+    runId: newId,
+    tenant,
+    actor,
+    job,
+    scheduledAt,
+    dueAt,
+    input: textOf(call.input),
+  });
+  if (fault !== null) throw fault;
+  return { id: newId, joined: false };
+}
+
+async function makeOnce(engine: EngineContext, principal: Principal, call: NewCall): Promise<CalledRun> {
+  const { job, input, scheduledAt, dueAt, idempotencyKey, newId } = call;
+  const request = { job, input, scheduledAt, ...(dueAt ? { dueAt } : {}) };
   const named = await once(
     databaseOf(engine, principal),
-    { tenant, operation: `call:${job}`, key: idempotencyKey, request },
-    (transaction) => insertOrJoin(transaction, principal, { ...call, runner, newId }),
+    { tenant: principal.tenant, operation: `call:${job}`, key: idempotencyKey, request },
+    (transaction) => insertOrJoin(engine, { transaction, principal }, call),
   );
   if (
     named.repeated &&
@@ -57,7 +91,6 @@ export async function callJob(
   ) {
     await reopen(databaseOf(engine, principal), principal, named.runId);
   }
-  tellWaiting(engine);
   return { id: named.runId, joined: named.repeated || named.runId !== newId };
 }
 
@@ -76,33 +109,32 @@ interface NewCall extends CallJob {
   readonly newId: string;
 }
 
-async function insertOrJoin(transaction: Queryable, principal: Principal, call: NewCall): Promise<string> {
-  const scheduledAt = call.scheduledAt ?? (await databaseNow(transaction));
-  const input = call.input === undefined ? null : JSON.stringify(call.input);
-  const { job, newId } = call;
+interface Caller {
+  readonly transaction: Queryable;
+  readonly principal: Principal;
+}
+
+async function insertOrJoin(
+  engine: EngineContext,
+  { transaction, principal }: Caller,
+  call: NewCall,
+): Promise<string> {
   const { tenant, actor } = principal;
-  const run = { id: newId, schedule: null, scheduledAt, timezone: "UTC", attempt: 1 };
-  const jobKey = keyOf(call.runner, { input, run });
-  const row = {
-    runId: newId,
-    scheduledAt,
-    tenant,
-    actor,
-    job,
-    jobKey,
-    maxAgeSeconds,
-    kind: "call",
-    input,
-    inputIsJson: true,
-  };
+  const { job, newId, dueAt = null } = call;
+  const scheduledAt = call.scheduledAt ?? (await databaseNow(transaction));
+  const jobKey = jobKeyOf(call, scheduledAt);
+  const input = textOf(call.input);
+  const row = { runId: newId, scheduledAt, dueAt, tenant, actor, job, jobKey, input, inputIsJson: true };
   for (;;) {
     const [inserted] = await transaction.query(insertRun, {
       ...row,
+      kind: "call",
+      maxAgeSeconds: maxCallAgeSeconds,
       scheduleId: null,
       scheduleVersion: null,
     });
     if (inserted !== undefined) {
-      await holdRunQuota(transaction, principal);
+      await holdRunQuota(engine, transaction, principal);
       return inserted.id;
     }
     const [holder] = await transaction.query(findJobKeyHolder, { tenant, job, jobKey: jobKey ?? "" });
@@ -111,9 +143,12 @@ async function insertOrJoin(transaction: Queryable, principal: Principal, call: 
   }
 }
 
-function keyOf(runner: JobRunner, call: JobCall): string | null {
+const textOf = (input: unknown): string | null => (input === undefined ? null : JSON.stringify(input));
+
+function jobKeyOf({ runner, input, newId }: NewCall, scheduledAt: Date): string | null {
+  const run = { id: newId, schedule: null, scheduledAt, timezone: "UTC", attempt: 1 };
   try {
-    return runner.key(call);
+    return runner.key({ input: textOf(input), run });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Problem("invalid-request", message, { field: "input", cause: error });

@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Makes a run by hand or for a call, due at once.
+ * Makes a run by hand or for a call, due at once, or when it asks to be.
  * Guarantee: of the open runs of a job one holds a key; where it is taken, no row comes back and the caller joins the holder.
  */
 export const insertRun: Statement<{
@@ -13,6 +13,7 @@ export const insertRun: Statement<{
   readonly tenant: string;
   readonly job: string | null;
   readonly jobKey: string | null;
+  readonly dueAt: Date | null;
   readonly maxAgeSeconds: number;
   readonly kind: string;
   readonly actor: string;
@@ -21,8 +22,8 @@ export const insertRun: Statement<{
 }, {
   readonly id: string;
 }> = {
-  name: "insert-run-14e04a234341",
-  parameters: ["scheduleId", "scheduleVersion", "runId", "scheduledAt", "tenant", "job", "jobKey", "maxAgeSeconds", "kind", "actor", "input", "inputIsJson"],
+  name: "insert-run-ddf86cddbffe",
+  parameters: ["scheduleId", "scheduleVersion", "runId", "scheduledAt", "tenant", "job", "jobKey", "dueAt", "maxAgeSeconds", "kind", "actor", "input", "inputIsJson"],
   columns: ["id"],
   text: `with clock as materialized (
   select punctual.now() as now
@@ -31,14 +32,14 @@ export const insertRun: Statement<{
                     where v.schedule_id = $1 and v.version = $2), '{}') as limit_keys
 ), queued as (
   insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, job_key, state, due_at, expires_at, limit_keys, gated)
-  select $3, coalesce($4, c.now), $5, $1, $6, $7, 'waiting', c.now,
-         c.now + make_interval(secs => $8), v.limit_keys, punctual.is_gated($5, v.limit_keys)
+  select $3, coalesce($4, c.now), $5, $1, $6, $7, 'waiting', greatest($8, c.now),
+         greatest($8, c.now) + make_interval(secs => $9), v.limit_keys, punctual.is_gated($5, v.limit_keys)
     from clock c, version v
   on conflict (tenant, job, job_key) where job_key is not null do nothing
-  returning run_id, scheduled_at
+  returning run_id, scheduled_at, due_at
 )
 insert into punctual.runs (id, tenant, schedule_id, schedule_version, kind, job, scheduled_at, due_at, state, actor, input, input_is_json, created_at)
-select q.run_id, $5, $1, $2, $9, $6, q.scheduled_at, c.now, 'waiting', $10, $11, $12, c.now
+select q.run_id, $5, $1, $2, $10, $6, q.scheduled_at, q.due_at, 'waiting', $11, $12, $13, c.now
   from queued q, clock c
 returning id`,
 };

@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Lists a run's ended attempts and the one under way, in order.
+ * Lists a run's ended attempts, the one by which it succeeded and the one under way, in order.
  */
 export const listAttempts: Statement<{
   readonly runId: string;
@@ -18,12 +18,16 @@ export const listAttempts: Statement<{
   readonly error: string | null;
   readonly responseExcerpt: string | null;
 }> = {
-  name: "list-attempts-2b71eae6527d",
+  name: "list-attempts-4b86fa1e58e7",
   parameters: ["runId", "scheduledAt"],
   columns: ["number", "token", "node", "startedAt", "endedAt", "outcome", "status", "error", "responseExcerpt"],
   text: `select number, token, node, started_at, ended_at as "ended_at?", outcome as "outcome?", status, error, response_excerpt
   from punctual.attempts
  where run_id = $1 and scheduled_at = $2
+ union all
+select attempt_count, token as "token!", node as "node!", attempt_at as "started_at!", ended_at, 'succeeded', status, error, response_excerpt
+  from punctual.runs
+ where id = $1 and scheduled_at = $2 and state = 'succeeded' and token is not null
  union all
 select attempt, token as "token!", node as "node!", attempt_started_at as "started_at!", null, null, null, null, null
   from punctual.queue

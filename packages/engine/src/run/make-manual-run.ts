@@ -27,6 +27,7 @@ export async function makeManualRun(
     actor,
     kind: "manual",
     scheduledAt: null,
+    dueAt: null,
     jobKey: null,
   });
   return run.runId;

@@ -1,5 +1,5 @@
 // The text with which a target shows that it speaks for one attempt of one run.
-import { createHmac, timingSafeEqual } from "node:crypto";
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from "node:crypto";
 import { derivedKey, type SecretKeys } from "../secret/secret-keys.ts";
 
 export interface RunAttempt {
@@ -30,6 +30,17 @@ export function readRunToken(keys: SecretKeys, text: string, runId: string): str
 const mostProofs = 2;
 
 const proofOf = (key: Buffer, { runId, token }: RunAttempt): Buffer =>
-  createHmac("sha256", derivedKey(key, "run token"))
+  createHmac("sha256", proofKeyOf(key))
     .update(JSON.stringify([runId, token]))
     .digest();
+
+/** Derived once per key and not for every delivery. */
+const proofKeys = new WeakMap<Buffer, KeyObject>();
+
+function proofKeyOf(key: Buffer): KeyObject {
+  const known = proofKeys.get(key);
+  if (known !== undefined) return known;
+  const made = createSecretKey(derivedKey(key, "run token"));
+  proofKeys.set(key, made);
+  return made;
+}

@@ -51,7 +51,7 @@ export async function runSchedule(
       });
       const subject = scheduleNameOf({ group, name });
       await audit(transaction, principal, { action: "schedule.run", subject, detail: { runId: madeId } });
-      await holdRunQuota(transaction, principal);
+      await holdRunQuota(engine, transaction, principal);
       return madeId;
     },
   );

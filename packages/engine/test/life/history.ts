@@ -1,6 +1,7 @@
 // What is left when a test has ended: in the database, at the target, and what the test expected.
 import type { Database } from "@punctual/database";
 import type { Arrival } from "./recording-target.ts";
+import { allAttempts } from "../all-attempts.ts";
 
 /** One moment of one schedule, as `group/name at instant`. */
 export type Occurrence = string;
@@ -53,7 +54,7 @@ const keptText = `
       left join punctual.queue q on q.run_id = r.id
   ), kept_attempts as (
     select a.run_id as "runId", a.token::text as token, a.number, a.node, a.outcome, a.status, a.started_at < r.due_at as "isEarly"
-      from punctual.attempts a
+      from ${allAttempts} a
       join punctual.runs r on r.id = a.run_id
      order by a.run_id, a.number
   )

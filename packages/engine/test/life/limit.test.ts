@@ -4,6 +4,7 @@ import { putRateLimit, rateLimitDefinition } from "../../src/index.ts";
 import { principal } from "../definition.ts";
 import { lifeTest, lifeTimeoutMs } from "./life-test.ts";
 import type { World } from "./world.ts";
+import { allAttempts } from "../all-attempts.ts";
 
 const ratePerSecond = 15;
 const total = 60;
@@ -38,7 +39,7 @@ describe(
 /** Of all attempts, in epoch milliseconds. */
 async function beginnings({ place }: World): Promise<readonly number[]> {
   const rows = await place.database.execute(
-    "select extract(epoch from started_at) * 1000 as ms from punctual.attempts",
+    `select extract(epoch from started_at) * 1000 as ms from ${allAttempts} a`,
   );
   return rows.map(({ ms }) => Number(ms));
 }

@@ -9,3 +9,8 @@ select a.outcome,
   from punctual.attempts a
  where a.run_id = :run_id
    and a.token = :token
+ union all
+select 'succeeded', 'succeeded'
+  from punctual.runs r
+ where r.id = :run_id
+   and r.token = :token

@@ -10,10 +10,10 @@ export const findEndedAttempt: Statement<{
   readonly runId: string;
   readonly token: string | number;
 }, {
-  readonly outcome: string;
+  readonly outcome: string | null;
   readonly state: string;
 }> = {
-  name: "find-ended-attempt-c380dc80634f",
+  name: "find-ended-attempt-f130783b2973",
   parameters: ["runId", "token"],
   columns: ["outcome", "state"],
   text: `select a.outcome,
@@ -23,5 +23,10 @@ export const findEndedAttempt: Statement<{
        end as "state!"
   from punctual.attempts a
  where a.run_id = $1
-   and a.token = $2`,
+   and a.token = $2
+ union all
+select 'succeeded', 'succeeded'
+  from punctual.runs r
+ where r.id = $1
+   and r.token = $2`,
 };
