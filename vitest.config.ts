@@ -9,6 +9,7 @@ export default defineConfig({
       "apps/*/test/**/*.test.ts",
       "examples/test/**/*.test.ts",
       "tools/test/**/*.test.ts",
+      "bench/test/**/*.test.ts",
     ],
     globalSetup: ["packages/testing/src/global-setup.ts"],
     pool: "forks",

@@ -3,7 +3,7 @@
 // package.json takes the shell out of the way, which would die of a signal to npm and leave us behind without a word.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ensureInstalled } from "./launch/install.mjs";
+import { ensureBenchInstalled, ensureInstalled } from "./launch/install.mjs";
 import { environmentFor, pinnedNode } from "./launch/pinned-node.mjs";
 import { runToEnd } from "./launch/run.mjs";
 import { verify } from "./launch/verify.mjs";
@@ -12,8 +12,9 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** The words after `node`, by npm script. */
 const commands = {
-  start: ["apps/cli/src/main.ts", "start"],
-  dev: ["apps/cli/src/main.ts", "dev"],
+  start: ["apps/cli/bin/punctual.mjs", "start"],
+  dev: ["apps/cli/bin/punctual.mjs", "dev"],
+  build: ["tools/build.ts"],
   test: ["node_modules/vitest/vitest.mjs", "run"],
   generate: ["tools/generate.ts"],
   bench: ["bench/run.ts"],
@@ -25,12 +26,16 @@ async function launch(script, args) {
     const known = [...Object.keys(commands), "verify"].join(", ");
     throw new Error(`Expected a script to be one of ${known}, got ${script ?? "none"}.`);
   }
-  await ensureInstalled(root);
+  const installed = await ensureInstalled(root);
+  if (script === "bench") await ensureBenchInstalled(root);
   const node = await pinnedNode(root);
   const surroundings = { cwd: root, env: environmentFor(root) };
   if (command === undefined) return verify({ node, args, ...surroundings });
+  const run = (words) => runToEnd(node, words, surroundings);
+  // Once per install, so that every start is a quick one.
+  if (script === "start" && installed) await run([join(root, ...commands.build)]);
   const [file, ...words] = command;
-  return runToEnd(node, [join(root, file), ...words, ...args], surroundings);
+  return run([join(root, file), ...words, ...args]);
 }
 
 try {

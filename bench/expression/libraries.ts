@@ -1,8 +1,10 @@
-// The libraries that are compared, each as a walk from one occurrence to the next.
+// The libraries that are compared: how each reads an expression and walks from one occurrence to the next.
 import { next, parse } from "@punctual/expression";
 import { CronExpressionParser } from "cron-parser";
 import { Cron } from "croner";
 import { CronosExpression } from "cronosjs";
+import { packageVersion } from "../contest/package-version.ts";
+import type { Contestant, Figures } from "../contest/scenario.ts";
 
 /** Answers the first occurrence after an instant in epoch milliseconds; null when there is none. */
 export type Step = (after: number) => number | null;
@@ -13,15 +15,15 @@ export interface Pair {
   readonly ours: string;
 }
 
-export interface Contestant {
+export interface Library {
   readonly name: string;
   readonly step: (pair: Pair, timezone: string) => Step;
   /** Reads an expression and answers what a program would hold of it. */
   readonly read: (pair: Pair, timezone: string) => unknown;
 }
 
-const punctual: Contestant = {
-  name: "punctual",
+const punctual: Library = {
+  name: "Punctual",
   read: ({ ours }) => parse(ours),
   step: ({ ours }, timezone) => {
     const expression = parse(ours);
@@ -30,7 +32,7 @@ const punctual: Contestant = {
   },
 };
 
-const croner: Contestant = {
+const croner: Library = {
   name: "croner",
   read: ({ crontab }, timezone) => new Cron(crontab, { timezone, paused: true }),
   step: ({ crontab }, timezone) => {
@@ -39,7 +41,7 @@ const croner: Contestant = {
   },
 };
 
-const cronParser: Contestant = {
+const cronParser: Library = {
   name: "cron-parser",
   read: ({ crontab }, tz) => CronExpressionParser.parse(crontab, { tz }),
   step: ({ crontab }, tz) => {
@@ -51,7 +53,7 @@ const cronParser: Contestant = {
   },
 };
 
-const cronosjs: Contestant = {
+const cronosjs: Library = {
   name: "cronosjs",
   read: ({ crontab }, timezone) => CronosExpression.parse(crontab, { timezone }),
   step: ({ crontab }, timezone) => {
@@ -60,5 +62,23 @@ const cronosjs: Contestant = {
   },
 };
 
+const peers = [croner, cronParser, cronosjs] as const;
+
+export const peerNames: readonly string[] = peers.map(({ name }) => name);
+
 /** Ours first. */
-export const contestants: readonly Contestant[] = [punctual, croner, cronParser, cronosjs];
+export function contestantsBy<Name extends string>(
+  measure: (library: Library) => Figures<Name>,
+): readonly Contestant<Name>[] {
+  const ours = {
+    name: punctual.name,
+    version: null,
+    role: "ours",
+    measure: async () => measure(punctual),
+  } as const;
+  const others = peers.map((library): Contestant<Name> => {
+    const { name } = library;
+    return { name, version: packageVersion(name), role: "peer", measure: async () => measure(library) };
+  });
+  return [ours, ...others];
+}

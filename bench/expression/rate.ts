@@ -1,13 +1,15 @@
-// How often something can be done in a second, measured in rounds that take turns.
+// How often something can be done in a second.
 
-export interface Measured {
-  readonly median: number;
-  /** (highest - lowest) / median */
-  readonly spread: number;
+const warmUpMs = 40;
+const measuredMs = 120;
+
+/** Calls `run` for at least so long, after a while that is not counted; answers calls a second. */
+export function ratePerSecond(run: () => void): number {
+  rateOver(run, warmUpMs);
+  return rateOver(run, measuredMs);
 }
 
-/** Calls `run` for at least so long; answers calls a second. */
-export const ratePerSecond = (run: () => void, milliseconds = 120): number => {
+function rateOver(run: () => void, milliseconds: number): number {
   const start = performance.now();
   let calls = 0;
   let batch = 1;
@@ -19,25 +21,4 @@ export const ratePerSecond = (run: () => void, milliseconds = 120): number => {
     // Looking at the clock after every call would measure the clock.
     batch = Math.min(batch * 2, 65_536);
   }
-};
-
-export const summary = (rates: readonly number[]): Measured => {
-  const sorted = [...rates].sort((a, b) => a - b);
-  const median = sorted[sorted.length >> 1] ?? 0;
-  return { median, spread: ((sorted.at(-1) ?? 0) - (sorted[0] ?? 0)) / median };
-};
-
-/** Each round runs every one once, in turn, so that a noisy moment of the machine hits all alike. */
-export const interleaved = (runs: readonly (() => void)[], rounds = 3): Measured[] => {
-  for (const run of runs) ratePerSecond(run, 40);
-  const rates = runs.map((): number[] => []);
-  for (let round = 0; round < rounds; round++) {
-    for (const [i, run] of runs.entries()) rates[i]?.push(ratePerSecond(run));
-  }
-  return rates.map(summary);
-};
-
-export const shown = (rate: number): string => {
-  if (rate >= 1e6) return `${(rate / 1e6).toFixed(2)}M`;
-  return rate >= 1e4 ? `${(rate / 1e3).toFixed(0)}k` : rate.toFixed(0);
-};
+}

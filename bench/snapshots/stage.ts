@@ -1,35 +1,37 @@
-// A real PostgreSQL of its own, fsync on, with the workload opened on it.
-import { chmod, mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { migrate, openDatabase, startEmbeddedServer, type Database } from "@punctual/database";
+// A real PostgreSQL, everything durable, with the workload opened on it.
+import { migrate, openDatabase, type Database } from "@punctual/database";
 import { engineMigrations } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import { productSnapshots } from "@punctual/product-snapshots";
+import { freshDatabase, startPostgres } from "../servers/postgres.ts";
 
 export interface Stage {
   readonly database: Database;
   readonly workload: OpenWorkload;
+  /** Of the server. */
+  readonly version: string;
+  close(): Promise<void>;
 }
 
-export async function onStage(act: (stage: Stage) => Promise<void>): Promise<void> {
-  const directory = await mkdtemp(join(tmpdir(), "punctual-bench-"));
-  // mkdtemp keeps everyone else out; as root the server runs as another user.
-  await chmod(directory, 0o755);
-  const server = await startEmbeddedServer({ dataDirectory: join(directory, "data") });
+export async function openStage(): Promise<Stage> {
+  const server = await startPostgres();
   const database = openDatabase({
-    connectionString: server.connectionString,
+    connectionString: await freshDatabase(server, "snapshots"),
     applicationName: "bench",
     statementTimeoutSeconds: 600,
   });
+  const close = async (): Promise<void> => {
+    await database.end();
+    await server.stop();
+  };
   try {
     const { migrations, open } = productSnapshots();
     await migrate(database, [engineMigrations, migrations]);
-    await act({ database, workload: await open({ database, environment: {}, log: silent }) });
-  } finally {
-    await database.end();
-    await server.stop();
-    await rm(directory, { recursive: true, force: true });
+    const workload = await open({ database, environment: {}, log: silent });
+    return { database, workload, version: server.version, close };
+  } catch (error) {
+    await close();
+    throw error;
   }
 }
 

@@ -1,20 +1,24 @@
-// Installs the packages of package-lock.json when node_modules holds others, or none.
+// Installs the packages of a folder's package-lock.json when its node_modules holds others, or none.
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { withInstallLock } from "./install-lock.mjs";
 
-/** One line says what happens, npm's own progress follows; two processes at once install once. */
-export async function ensureInstalled(root) {
-  if (await isInstalled(root)) return;
-  await withInstallLock(join(root, ".install-lock"), async () => {
-    if (await isInstalled(root)) return;
-    console.error("punctual: installing the packages of package-lock.json (npm ci); this happens once.");
+/** One line says what happens, npm's own progress follows; two processes at once install once. Answers whether it did. */
+export async function ensureInstalled(root, lockName = "package-lock.json") {
+  if (await isInstalled(root)) return false;
+  return withInstallLock(join(root, ".install-lock"), async () => {
+    if (await isInstalled(root)) return false;
+    console.error(`punctual: installing the packages of ${lockName} (npm ci); this happens once.`);
     await npmCi(root);
     await keepMark(root);
+    return true;
   });
 }
+
+/** The peers of the benchmark are packages of its own: nothing that ships, and no test, waits for them. */
+export const ensureBenchInstalled = (root) => ensureInstalled(join(root, "bench"), "bench/package-lock.json");
 
 export async function isInstalled(root) {
   const mark = await readFile(markPath(root), "utf8").catch(() => null);

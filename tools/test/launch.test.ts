@@ -39,6 +39,7 @@ beforeEach(async () => {
   }
   await mkdir(join(clone, "apps/cli/src"));
   await writeFile(join(clone, "apps/cli/src/main.ts"), program);
+  await writeFile(join(clone, "tools/build.ts"), "");
   await writeFile(join(clone, "npm-cli.js"), pretendedNpm);
   await writeFile(join(clone, "package.json"), `{ "type": "module" }`);
   await writeFile(join(clone, "package-lock.json"), lock("1.0.0"));
@@ -101,6 +102,19 @@ test("node_modules of an older lock file is installed anew", async () => {
   expect(await npmCalls()).toHaveLength(1);
 });
 
+test("the benchmark installs its own packages, once, and nothing else asks for them", async () => {
+  await mkdir(join(clone, "bench"));
+  await writeFile(join(clone, "bench/package-lock.json"), lock("3.0.0"));
+  await writeFile(join(clone, "bench/run.ts"), program);
+  await launch("start");
+  await expect(readFile(join(clone, "bench/npm-calls"))).rejects.toThrow("ENOENT");
+  const first = await launch("bench", "next");
+  expect(first).toMatchObject({ code: 0, out: `["next"]\n` });
+  expect(first.err).toContain("the packages of bench/package-lock.json");
+  expect((await launch("bench")).err).toBe("");
+  expect((await readFile(join(clone, "bench/npm-calls"), "utf8")).match(/^ci /gm)).toHaveLength(1);
+});
+
 test("of two processes at once one installs and the other waits", async () => {
   const both = await Promise.all([launch("start"), launch("start")]);
   expect(both.map(({ code }) => code)).toEqual([0, 0]);
@@ -127,7 +141,7 @@ test("when npm fails nothing is started, and the next try installs", async () =>
 test("an unknown script is answered with those that there are", async () => {
   const { code, err } = await launch("begin");
   expect(code).toBe(1);
-  expect(err).toContain("one of start, dev, test, generate, bench, verify, got begin");
+  expect(err).toContain("one of start, dev, build, test, generate, bench, verify, got begin");
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(

@@ -3,7 +3,7 @@ import { constants } from "node:os";
 import { text } from "node:stream/consumers";
 import type { WriteStream } from "node:tty";
 import { processEnvironment } from "./environment.ts";
-import { runProgram } from "./program.ts";
+import { loadProgram } from "./image/load-program.ts";
 import type { Output, Surroundings } from "./terminal.ts";
 
 /** A terminal's Ctrl-C reaches us directly and again from npm and the launcher; within this time it is the same wish. */
@@ -23,6 +23,7 @@ const surroundings: Surroundings = {
   stopRequested,
 };
 
+const { runProgram } = await loadProgram(surroundings.environment);
 process.exitCode = await runProgram(process.argv.slice(2), surroundings);
 setTimeout(() => process.exit(), lingeringMs).unref();
 

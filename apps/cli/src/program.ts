@@ -1,22 +1,6 @@
 // The program `punctual`: its commands, and the exit code in which one ends.
 import { classify } from "@punctual/database";
 import { Command, CommanderError } from "commander";
-import { addAudit } from "./commands/audit.ts";
-import { addBackfill } from "./commands/backfill.ts";
-import { addCompletion } from "./commands/completion.ts";
-import { addConfigCommands } from "./commands/config-print.ts";
-import { addDev } from "./commands/dev.ts";
-import { addDeadLetterCommands } from "./commands/dead-letter/commands.ts";
-import { addDoctor } from "./commands/doctor.ts";
-import { addExplain } from "./commands/explain.ts";
-import { addFreeze, addUnfreeze } from "./commands/freeze.ts";
-import { addKeyCommands } from "./commands/key/commands.ts";
-import { addImport } from "./commands/import-crontab.ts";
-import { addLimits } from "./commands/limits.ts";
-import { addMigrate } from "./commands/migrate.ts";
-import { addRunCommands } from "./commands/run/commands.ts";
-import { addScheduleCommands } from "./commands/schedule/commands.ts";
-import { addSecretCommands } from "./commands/secret/commands.ts";
 import { addStart } from "./commands/start.ts";
 import manifest from "../package.json" with { type: "json" };
 import { CommandFailure, exitCodes } from "./failure.ts";
@@ -27,7 +11,8 @@ import type { Surroundings } from "./terminal.ts";
 /** Runs one command; answers the exit code. */
 export async function runProgram(words: readonly string[], surroundings: Surroundings): Promise<number> {
   try {
-    await buildProgram(surroundings).parseAsync([...words], { from: "user" });
+    const program = await buildProgram(words, surroundings);
+    await program.parseAsync([...words], { from: "user" });
     return exitCodes.ok;
   } catch (error) {
     // Commander has already written what it has to say: help, the version, or a usage error.
@@ -47,7 +32,7 @@ function unforeseen(error: unknown): CommandFailure {
   });
 }
 
-function buildProgram(surroundings: Surroundings): Command {
+async function buildProgram(words: readonly string[], surroundings: Surroundings): Promise<Command> {
   const { out, err } = surroundings.terminal;
   const program = new Command("punctual")
     .description("Scheduled jobs that run on time, once, and tell you when they don't.")
@@ -62,29 +47,15 @@ function buildProgram(surroundings: Surroundings): Command {
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     });
-  const groups = [
-    addStart,
-    addDev,
-    addMigrate,
-    addScheduleCommands,
-    addRunCommands,
-    addDeadLetterCommands,
-    addBackfill,
-    addFreeze,
-    addUnfreeze,
-    addKeyCommands,
-    addSecretCommands,
-    addLimits,
-    addAudit,
-    addDoctor,
-    addExplain,
-    addImport,
-    addConfigCommands,
-    addCompletion,
-  ];
-  for (const add of groups) add(program, surroundings);
+  for (const add of await commandsFor(words)) add(program, surroundings);
   return program;
 }
+
+/** A start does not wait until what no start needs has been loaded. */
+const commandsFor = async ([command]: readonly string[]): Promise<readonly AddCommand[]> =>
+  command === "start" ? [addStart] : (await import("./commands/every-command.ts")).everyCommand;
+
+type AddCommand = (program: Command, surroundings: Surroundings) => void;
 
 function tell(
   { message, facts }: CommandFailure,

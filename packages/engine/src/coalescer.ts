@@ -6,38 +6,55 @@ interface Waiting<Item, Answer> {
   readonly reject: (error: unknown) => void;
 }
 
+export interface CoalescerOptions {
+  /** Items of one batch. */
+  readonly most: number;
+  /** Batches on their way at once; the second and later ones go only when they are full. Default 1. */
+  readonly lanes?: number;
+}
+
 export class Coalescer<Item, Answer> {
   readonly #send: (items: readonly Item[]) => Promise<readonly Answer[]>;
   readonly #most: number;
+  readonly #lanes: number;
   #waiting: Waiting<Item, Answer>[] = [];
-  #sending: Promise<void> | null = null;
+  #open = 0;
+  #sending: Promise<void> = Promise.resolve();
 
-  /** @param send answers in the order of its items. @param most items of one batch. */
-  constructor(send: (items: readonly Item[]) => Promise<readonly Answer[]>, most: number) {
+  /** @param send answers in the order of its items. */
+  constructor(send: (items: readonly Item[]) => Promise<readonly Answer[]>, options: CoalescerOptions) {
     this.#send = send;
-    this.#most = most;
+    this.#most = options.most;
+    this.#lanes = options.lanes ?? 1;
   }
 
   add(item: Item): Promise<Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
-      this.#sending ??= this.#drain();
+      const another = this.#waiting.length >= this.#most && this.#open < this.#lanes;
+      if (this.#open === 0 || another) this.#sending = this.#afterBoth(this.#sending, this.#drain());
     });
   }
 
   /** Resolves when everything that was added before is sent. */
   async idle(): Promise<void> {
-    while (this.#sending !== null) await this.#sending;
+    while (this.#open > 0) await this.#sending;
+  }
+
+  async #afterBoth(one: Promise<void>, other: Promise<void>): Promise<void> {
+    await one;
+    await other;
   }
 
   async #drain(): Promise<void> {
+    this.#open += 1;
     // What the current turn still adds travels along.
     await Promise.resolve();
     while (this.#waiting.length > 0) {
       const batch = this.#waiting.splice(0, this.#most);
       await this.#sendBatch(batch);
     }
-    this.#sending = null;
+    this.#open -= 1;
   }
 
   async #sendBatch(batch: readonly Waiting<Item, Answer>[]): Promise<void> {

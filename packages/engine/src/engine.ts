@@ -43,6 +43,8 @@ export interface EngineOptions {
   /** The names of schedules as AWS writes them. Default: in us-east-1, account 000000000000. */
   readonly arnOf?: ArnOf;
   readonly log: Log;
+  /** False: this node makes schedules and runs, and leaves the work on them to others. Default true. */
+  readonly worksOnRuns?: boolean;
   /** For people; the node's identity is random per start. */
   readonly nodeName: string;
   readonly retention?: Retention;
@@ -84,10 +86,11 @@ export function createEngine(options: EngineOptions): Engine {
     name: options.nodeName,
     tzVersion: options.tzVersion ?? process.versions.tz ?? "unknown",
   };
-  const loops = assembleLoops(
+  const assembled = assembleLoops(
     { ...context, database: options.loopDatabase ?? context.database },
     { node, retention: options.retention ?? defaultRetention },
   );
+  const loops = options.worksOnRuns === false ? { ...assembled, all: onlyMember(assembled) } : assembled;
   const watched = watchedRuns(context);
   let notices: Subscription | null = null;
   return {
@@ -114,6 +117,9 @@ export function createEngine(options: EngineOptions): Engine {
     workOff: () => workOff(context, loops),
   };
 }
+
+/** Others see that it is there. */
+const onlyMember = ({ all }: EngineLoops) => all.filter(({ name }) => name === "member");
 
 async function prepare(context: EngineContext, { member }: EngineLoops, quotas: Quotas = {}): Promise<void> {
   await assertSecretKey(context);

@@ -31,10 +31,21 @@ export type Notice =
   | { readonly kind: "planned" | "waiting" | "watching" }
   | { readonly kind: "cancelled" | "ended" | "changed"; readonly ids: readonly string[] };
 
+/** To the other nodes. */
+interface Way {
+  /** Called with what has gathered since. */
+  send(notices: readonly Notice[]): void;
+  after(delayMs: number, callback: () => void): void;
+}
+
+/** The first notice goes at once; those that follow within so many milliseconds wait for its end. */
+const leastApartMs = 3;
+
 export class Events extends EventEmitter<EventMap> {
   #outgoing: Notice[] = [];
   #watchers = 0;
-  #send: ((notices: readonly Notice[]) => void) | null = null;
+  #sentMs = Number.NEGATIVE_INFINITY;
+  #way: Way | null = null;
 
   constructor() {
     super();
@@ -58,21 +69,25 @@ export class Events extends EventEmitter<EventMap> {
     };
   }
 
-  /** Connects the way to the other nodes; `send` is called with what has gathered since. */
-  connect(send: (notices: readonly Notice[]) => void): void {
-    this.#send = send;
+  connect(way: Way): void {
+    this.#way = way;
   }
 
-  /** Tells the other nodes. NOTIFY takes one database-wide lock at commit, so what comes in one turn goes out as one. */
+  /** Tells the other nodes. NOTIFY takes one database-wide lock at commit, so what comes close together goes out as one. */
   tell(notice: Notice): void {
-    if (this.#send === null) return;
+    if (this.#way === null) return;
+    if (!("ids" in notice) && this.#outgoing.some(({ kind }) => kind === notice.kind)) return;
     this.#outgoing.push(notice);
-    if (this.#outgoing.length === 1) setImmediate(() => this.#flush());
+    if (this.#outgoing.length > 1) return;
+    const waitMs = this.#sentMs + leastApartMs - performance.now();
+    if (waitMs <= 0) setImmediate(() => this.#flush());
+    else this.#way.after(waitMs, () => this.#flush());
   }
 
   #flush(): void {
     const notices = this.#outgoing;
     this.#outgoing = [];
-    this.#send?.(notices);
+    this.#sentMs = performance.now();
+    this.#way?.send(notices);
   }
 }

@@ -15,11 +15,13 @@ export async function exchangeNotices(
   nodeId: string,
   watched: WatchedRuns,
 ): Promise<Subscription> {
-  const { database, events, log } = engine;
-  events.connect((notices) => {
-    send(database, nodeId, notices).catch((error: unknown) =>
-      log.debug({ err: error }, "notices could not be sent"),
-    );
+  const { database, events, log, clock } = engine;
+  events.connect({
+    send: (notices) =>
+      void send(database, nodeId, notices).catch((error: unknown) =>
+        log.debug({ err: error }, "notices could not be sent"),
+      ),
+    after: (delayMs, callback) => void clock.after(delayMs, callback),
   });
   const wakeAll = (): void => {
     events.emit("planned");

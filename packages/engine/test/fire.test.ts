@@ -57,6 +57,18 @@ describe("a schedule that is enabled", () => {
     expect(job.calls).toHaveLength(1);
   });
 
+  test("is on record as running a moment before its time, as of its time", async () => {
+    const job = testJob();
+    const test = await opened({ now: "2026-03-01T00:00:30Z", jobs: [job] });
+    await putSchedule(test.engine, principal, { ...named("minutely"), definition: definition() });
+    await test.advanceTo("2026-03-01T00:00:59.500Z");
+    await test.advanceTo("2026-03-01T00:00:59.998Z");
+    expect(job.calls).toHaveLength(1);
+    const startedAt = new Date("2026-03-01T00:01:00.000Z");
+    const rows = await test.testDatabase.database.execute("select started_at, attempt_at from punctual.runs");
+    expect(rows).toEqual([{ started_at: startedAt, attempt_at: startedAt }]);
+  });
+
   test("rate fires first at its creation and then on its grid, at() once and is completed", async () => {
     const test = await opened({ now: "2026-03-01T00:00:30Z", jobs: [testJob()] });
     await putSchedule(test.engine, principal, {
@@ -156,7 +168,8 @@ test("a row that this version cannot read is set aside, and the others of its ba
     await putSchedule(test.engine, principal, { ...named(name), definition: definition() });
   await test.testDatabase.database.execute(`
     update punctual.schedule_versions v set expression = 'lunar(full)'
-      from punctual.schedules s where s.id = v.schedule_id and s.name = 'broken'`);
+      from punctual.schedules s where s.id = v.schedule_id and s.name = 'broken';
+    update punctual.next_occurrences set version = version`);
   await test.advanceTo("2026-03-01T00:01:00Z");
   expect(job.calls).toHaveLength(2);
 });

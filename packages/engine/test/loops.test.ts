@@ -36,6 +36,16 @@ describe("the clock", () => {
     expect(clock.held).toBe(false);
   });
 
+  test("reaches an instant when it has passed for sure, however late in its answer the database read its clock", async () => {
+    const clock = new Clock({ holdAfterJump: true });
+    const answeredMs = performance.now();
+    clock.observe(at(0), answeredMs - 5);
+    await clock.reach(at(4));
+    expect(performance.now()).toBeGreaterThanOrEqual(answeredMs + 4);
+    clock.observe(at(3_600_000), performance.now());
+    await clock.reach(at(3_600_000));
+  });
+
   test("counts down to an instant from the last look", () => {
     const clock = new Clock({ holdAfterJump: true });
     clock.observe(at(0), performance.now());
@@ -131,11 +141,14 @@ describe("a coalescer", () => {
   test("sends what comes while a batch is on its way as the next batch, and answers each", async () => {
     const batches: number[][] = [];
     const gate = Promise.withResolvers<void>();
-    const coalescer = new Coalescer<number, number>(async (items) => {
-      batches.push([...items]);
-      if (batches.length === 1) await gate.promise;
-      return items.map((item) => item * 10);
-    }, 3);
+    const coalescer = new Coalescer<number, number>(
+      async (items) => {
+        batches.push([...items]);
+        if (batches.length === 1) await gate.promise;
+        return items.map((item) => item * 10);
+      },
+      { most: 3 },
+    );
     const first = coalescer.add(1);
     await expect.poll(() => batches.length).toBe(1);
     const rest = [2, 3, 4, 5].map((item) => coalescer.add(item));
@@ -145,12 +158,39 @@ describe("a coalescer", () => {
     await coalescer.idle();
   });
 
+  test("with a second lane sends a full batch beside the first, and never one that is not full", async () => {
+    const batches: number[][] = [];
+    const gate = Promise.withResolvers<void>();
+    const coalescer = new Coalescer<number, number>(
+      async (items) => {
+        batches.push([...items]);
+        await gate.promise;
+        return items;
+      },
+      { most: 2, lanes: 2 },
+    );
+    const added = [coalescer.add(1)];
+    await expect.poll(() => batches).toEqual([[1]]);
+    added.push(coalescer.add(2));
+    await Promise.resolve();
+    expect(batches).toEqual([[1]]);
+    for (const item of [3, 4, 5, 6]) added.push(coalescer.add(item));
+    await expect.poll(() => batches).toEqual([[1], [2, 3]]);
+    gate.resolve();
+    expect(await Promise.all(added)).toEqual([1, 2, 3, 4, 5, 6]);
+    await coalescer.idle();
+    expect(batches.flat().toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+  });
+
   test("fails those of a batch that fails, and goes on", async () => {
     let fails = true;
-    const coalescer = new Coalescer<number, number>(async (items) => {
-      if (fails) throw new Error("no");
-      return items.map(() => 1);
-    }, 3);
+    const coalescer = new Coalescer<number, number>(
+      async (items) => {
+        if (fails) throw new Error("no");
+        return items.map(() => 1);
+      },
+      { most: 3 },
+    );
     await expect(coalescer.add(1)).rejects.toThrow("no");
     fails = false;
     expect(await coalescer.add(2)).toBe(1);

@@ -1,7 +1,15 @@
 // What keeps the database in order: partitions, retention, and time zone data that change.
 import { createTestEngine, type TestEngine } from "@punctual/testing";
 import { afterEach, describe, expect, test } from "vitest";
-import { callJob, createEngine, egressPolicy, getSchedule, putSchedule, silentLog } from "../src/index.ts";
+import {
+  callJob,
+  createEngine,
+  deleteSchedule,
+  egressPolicy,
+  getSchedule,
+  putSchedule,
+  silentLog,
+} from "../src/index.ts";
 import { prune } from "../src/loop/pruner.ts";
 import { definition, named, principal } from "./definition.ts";
 import { testJob } from "./test-job.ts";
@@ -48,6 +56,33 @@ describe("the pruner", () => {
     await prune(test.engine, { runDays: 30 });
     expect(await test.testDatabase.database.execute("select id from punctual.runs")).toEqual([]);
     expect(await test.testDatabase.database.execute("select run_id from punctual.attempts")).toEqual([]);
+  });
+});
+
+describe("plans", () => {
+  const plans = async ({ testDatabase }: TestEngine) =>
+    (await testDatabase.database.execute("select expression from punctual.plans order by 1")).map(
+      ({ expression }) => expression,
+    );
+  const put = ({ engine }: TestEngine, name: string, expression: string) =>
+    putSchedule(engine, principal, { ...named(name), definition: definition({ expression }) });
+
+  test("are shared by schedules that agree, and forgotten days after the last of them is gone", async () => {
+    const test = await open();
+    for (const name of ["a", "b", "c"]) await put(test, name, "rate(1 day)");
+    await put(test, "gone", "rate(2 days)");
+    expect(await plans(test)).toEqual(["rate(1 day)", "rate(2 days)"]);
+    await deleteSchedule(test.engine, principal, named("gone"));
+    await test.clock.set("2026-03-02T00:00:00Z");
+    await prune(test.engine, { runDays: 30 });
+    expect(await plans(test)).toEqual(["rate(1 day)", "rate(2 days)"]);
+    await test.clock.set("2026-03-05T00:00:00Z");
+    await prune(test.engine, { runDays: 30 });
+    expect(await plans(test)).toEqual(["rate(1 day)"]);
+    await test.advanceTo("2026-03-05T00:01:00Z");
+    expect((await getSchedule(test.engine, principal, named("a"))).nextAt).toEqual(
+      new Date("2026-03-06T00:00:30Z"),
+    );
   });
 });
 

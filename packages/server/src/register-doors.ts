@@ -5,8 +5,14 @@ import type { FastifyInstance } from "fastify";
 import { registerFrontPage } from "./front-page.ts";
 import { answerUnknown, type KnownRoute } from "./not-found.ts";
 import { describeApi } from "./openapi/describe-api.ts";
-import { describeOperation, describePage, describeRoute } from "./openapi/describe-route.ts";
+import {
+  describeOperation,
+  describePage,
+  describeRoute,
+  type DescribedRoute,
+} from "./openapi/describe-route.ts";
 import { referencePaths, registerReferencePage } from "./reference-page/register-reference-page.ts";
+import { onDemand } from "./on-demand.ts";
 import { registerOperation } from "./register-operation.ts";
 import { operations } from "./rest/operations.ts";
 import type { Colons } from "./route-pattern.ts";
@@ -29,23 +35,25 @@ export function registerDoors(app: FastifyInstance, doors: Doors): void {
   registerHealth(app, engine, readiness);
   registerMetrics(app, engine);
   registerFrontPage(app);
-  const described = [
-    ...operations.map(describeOperation),
-    describedRunStream,
-    ...routes.map(describeRoute),
-    ...openPages,
-  ];
-  const api = describeApi(described, publicUrl);
+  // Made when first asked for: a start should not wait for what most nodes never show.
+  const api = onDemand(() => describeApi(described(routes), publicUrl));
   registerReferencePage(app, api);
-  const description = JSON.stringify(api);
+  const description = onDemand(() => JSON.stringify(api()));
   app.get("/openapi.json", (_request, reply) =>
-    reply.type("application/json; charset=utf-8").send(description),
+    reply.type("application/json; charset=utf-8").send(description()),
   );
   answerUnknown(app, [
     ...[...operations, describedRunStream].map((operation) => known(operation, "refused")),
     ...[...routes, ...openPages, ...undescribedPages].map((route) => known(route, "allowed")),
   ]);
 }
+
+const described = (routes: Doors["routes"]): readonly DescribedRoute[] => [
+  ...operations.map(describeOperation),
+  describedRunStream,
+  ...routes.map(describeRoute),
+  ...openPages,
+];
 
 const openPages = [
   describePage("/healthz", "Whether the process lives"),

@@ -3,9 +3,12 @@ import type { FastifyRequest } from "fastify";
 import { refuseText } from "./json/refuse-text.ts";
 
 export function headersOf({ headers }: FastifyRequest): Readonly<Record<string, string | undefined>> {
-  return Object.fromEntries(
-    Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
-  );
+  const texts: Record<string, string | undefined> = {};
+  for (const name of Object.keys(headers)) {
+    const value = headers[name];
+    texts[name] = Array.isArray(value) ? value.join(", ") : value;
+  }
+  return texts;
 }
 
 /** Throws DoorProblem `invalid-request` for text that no database keeps. */

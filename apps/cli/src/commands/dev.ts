@@ -6,7 +6,8 @@ import { fileURLToPath } from "node:url";
 import { addCommand } from "../command.ts";
 import { CommandFailure } from "../failure.ts";
 import type { Surroundings } from "../terminal.ts";
-import { startFlags, withStartOptions, type StartOptions } from "./start.ts";
+import type { StartOptions } from "../start/start-node.ts";
+import { startFlags, withStartOptions } from "./start.ts";
 
 export function addDev(program: Command, surroundings: Surroundings): void {
   const command = addCommand(program, {

@@ -1,17 +1,9 @@
 // `punctual start`: runs a node until it is asked to stop.
 import type { Command } from "commander";
-import { addCommand, type CommonOptions } from "../command.ts";
-import { readConfiguration, type ConfigurationOptions } from "../config/configuration.ts";
-import { unsafeSettings } from "../config/refuse-unsafe.ts";
+import { addCommand } from "../command.ts";
+import type { StartOptions } from "../start/start-node.ts";
+import { startServerAhead, stopServerAhead } from "../start/server-ahead.ts";
 import type { Surroundings } from "../terminal.ts";
-
-export interface StartOptions extends CommonOptions {
-  readonly config?: string;
-  readonly port?: string;
-  readonly host?: string;
-  /** False with --no-migrate. */
-  readonly migrate: boolean;
-}
 
 export function addStart(program: Command, surroundings: Surroundings): void {
   const command = addCommand(program, {
@@ -19,17 +11,19 @@ export function addStart(program: Command, surroundings: Surroundings): void {
     summary: "Start Punctual",
     example: "punctual start --port 4000",
   });
-  withStartOptions(command).action(async (options: StartOptions) => {
-    const asked: ConfigurationOptions = {
-      config: options.config,
-      flags: { PORT: options.port, HOST: options.host },
-      check: unsafeSettings,
-    };
-    const configuration = await readConfiguration(surroundings, asked);
-    // Loaded here, so that no other command waits for the engine and the server to load.
-    const { runNode } = await import("../start/run-node.ts");
-    await runNode(surroundings, { configuration, migrates: options.migrate, json: options.json === true });
-  });
+  withStartOptions(command).action((options: StartOptions) => start(surroundings, options));
+}
+
+async function start(surroundings: Surroundings, options: StartOptions): Promise<void> {
+  const stop = surroundings.stopRequested();
+  const ahead = await startServerAhead(surroundings);
+  try {
+    // Loaded here: the server comes up meanwhile, and no other command waits for the engine and the doors to load.
+    const { startNode } = await import("../start/start-node.ts");
+    await startNode(surroundings, { options, stop, ahead });
+  } finally {
+    await stopServerAhead(ahead);
+  }
 }
 
 export const withStartOptions = (command: Command): Command =>

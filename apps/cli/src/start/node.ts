@@ -5,6 +5,7 @@ import type { Configuration } from "../config/configuration.ts";
 import type { Log } from "../log/make-log.ts";
 import type { Closing } from "./closing.ts";
 import type { Databases } from "./open-databases.ts";
+import type { ServerAhead } from "./server-ahead.ts";
 import type { Secrets } from "./with-development-secrets.ts";
 
 export interface NodeOptions {
@@ -12,14 +13,15 @@ export interface NodeOptions {
   readonly migrates: boolean;
   /** Lines of JSON, on a terminal too. */
   readonly json: boolean;
+  /** Aborts when the node is asked to stop. */
+  readonly stop: AbortSignal;
+  readonly ahead: ServerAhead | null;
 }
 
 export interface Node extends NodeOptions {
   readonly secrets: Secrets;
   readonly log: Log;
   readonly closing: Closing;
-  /** Aborts when the node is asked to stop. */
-  readonly stop: AbortSignal;
 }
 
 export interface StartedNode {

@@ -5,6 +5,7 @@ import { CommandFailure } from "../failure.ts";
 import type { Log } from "../log/make-log.ts";
 import { shownAddress } from "../output/shown-address.ts";
 import type { Closing } from "./closing.ts";
+import type { ServerAhead } from "./server-ahead.ts";
 import { waitForDatabase } from "./wait-for-database.ts";
 
 export interface Databases {
@@ -24,17 +25,17 @@ interface OpenDatabases {
   readonly log: Log;
   readonly closing: Closing;
   readonly stop: AbortSignal;
+  /** The embedded server where it is already being started. */
+  readonly ahead?: ServerAhead | null;
 }
 
 /** A workload's statement waits longer than 30 s for a lock before it counts as failed; one over many rows takes its time. */
 const workloadTimeouts = { lockTimeoutSeconds: 45, statementTimeoutSeconds: 120 };
 
 /** Throws CommandFailure when there is no server to be had; a server that is away is waited for. */
-export async function openDatabases({ settings, log, closing, stop }: OpenDatabases): Promise<Databases> {
-  const server =
-    settings.databaseUrl === null
-      ? await embeddedServer({ settings, log, closing })
-      : named(settings.databaseUrl);
+export async function openDatabases(asked: OpenDatabases): Promise<Databases> {
+  const { settings, log, closing, stop } = asked;
+  const server = settings.databaseUrl === null ? await embeddedServer(asked) : named(settings.databaseUrl);
   const open = (name: string, options: Partial<DatabaseOptions> = {}): Database => {
     let ending = false;
     const database = openDatabase({
@@ -74,13 +75,13 @@ const named = (connectionString: string): Server => ({
   place: `${shownAddress(connectionString)} (DATABASE_URL)`,
 });
 
-async function embeddedServer({ settings, log, closing }: Omit<OpenDatabases, "stop">): Promise<Server> {
+async function embeddedServer({ settings, log, closing, ahead }: OpenDatabases): Promise<Server> {
   const { dataDirectory } = settings;
-  const server = await startEmbeddedServer({ dataDirectory, log: (line) => log.info({}, line) }).catch(
-    (error: unknown) => {
-      throw new CommandFailure(error instanceof Error ? error.message : String(error), { cause: error });
-    },
-  );
+  const starting = ahead?.server ?? startEmbeddedServer({ dataDirectory, log: (line) => log.info({}, line) });
+  const server = await starting.catch((error: unknown) => {
+    throw new CommandFailure(error instanceof Error ? error.message : String(error), { cause: error });
+  });
+  for (const line of ahead?.lines ?? []) log.info({}, line);
   closing.add("the embedded PostgreSQL", () => server.stop());
   return {
     connectionString: server.connectionString,

@@ -33,7 +33,7 @@ const graceSeconds = 25;
 export async function runNode(surroundings: Surroundings, options: NodeOptions): Promise<void> {
   const secrets = await withDevelopmentSecrets(options.configuration.settings, surroundings.directory);
   const log = makeLog(secrets.settings, options.json ? plain(surroundings) : surroundings);
-  const node: Node = { ...options, secrets, log, closing: closing(log), stop: surroundings.stopRequested() };
+  const node: Node = { ...options, secrets, log, closing: closing(log) };
   try {
     await serve(node, (started) => announce(surroundings, node, started));
   } finally {
@@ -43,9 +43,9 @@ export async function runNode(surroundings: Surroundings, options: NodeOptions):
 }
 
 async function serve(node: Node, tell: (started: StartedNode) => Promise<void>): Promise<void> {
-  const { configuration, log, stop, closing: open } = node;
+  const { configuration, log, stop, closing: open, ahead } = node;
   const { settings } = node.secrets;
-  const databases = await openDatabases({ settings, log, closing: open, stop });
+  const databases = await openDatabases({ settings, log, closing: open, stop, ahead });
   await bringUpToDate(node, databases);
   const workloads = await workloadsOf(node, databases);
   const engine = engineOf(node, databases, workloads);

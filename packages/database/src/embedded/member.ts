@@ -4,6 +4,8 @@ import { connectionStringOf, type Address } from "./address.ts";
 import { superuser, type Cluster } from "./cluster.ts";
 
 export interface Member {
+  /** Whether the database that everyone works in was there when the seat was taken. */
+  readonly hasDatabase: boolean;
   /** True when no other process has a seat. */
   isAlone(): Promise<boolean>;
   leave(): Promise<void>;
@@ -23,16 +25,22 @@ export async function takeSeat(cluster: Cluster, address: Address): Promise<Memb
   });
   // A seat lost with its server is no error of anyone's call; without a listener it would end the process.
   client.on("error", () => undefined);
+  let hasDatabase: boolean;
   try {
     await client.connect();
-    const { rows } = await client.query("select current_setting('data_directory') as data");
+    const { rows } = await client.query(
+      "select current_setting('data_directory') as data, exists (select from pg_database where datname = $1) as has_database",
+      [superuser],
+    );
     if (rows[0]?.data !== cluster.data) throw new Error("another cluster");
+    hasDatabase = rows[0].has_database === true;
     await client.query("select pg_advisory_lock_shared($1)", [seats]);
   } catch {
     client.connection.stream.destroy();
     return null;
   }
   return {
+    hasDatabase,
     isAlone: async () => {
       // One session may hold a lock both ways; only the sessions of others stand in the way.
       const { rows } = await client.query("select pg_try_advisory_lock($1) as alone", [seats]);

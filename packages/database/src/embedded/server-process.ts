@@ -8,9 +8,14 @@ import { lives } from "./postmaster.ts";
 import { openServerLog, tailOfServerLog } from "./server-log.ts";
 import { serverSettings } from "./settings.ts";
 
+/** A start takes some 40 ms: whoever waits for one should not wait half as long again for the next look. */
+const askAgainMs = 3;
+
 export interface StartOptions {
   readonly losesDataOnCrash: boolean;
   readonly patienceSeconds: number;
+  /** Told when the process runs. */
+  readonly onStarting?: () => void;
 }
 
 export async function startServer(
@@ -36,11 +41,12 @@ export async function startServer(
   child.once("exit", (code, signal) => (gone = `exit ${code ?? signal}`));
   child.unref();
   await log.close();
+  options.onStarting?.();
   const until = performance.now() + options.patienceSeconds * 1000;
   while (gone === null && performance.now() < until) {
     const member = await takeSeat(cluster, address);
     if (member !== null) return member;
-    await pause(10);
+    await pause(askAgainMs);
   }
   throw new Error(
     `Expected PostgreSQL to start on ${cluster.data}, got ${gone ?? "no answer in time"}:\n${await tailOfServerLog(cluster.directory)}\nMend what it names, or set DATABASE_URL.`,

@@ -17,6 +17,8 @@ export interface EmbeddedServerOptions {
   readonly fallbackDirectory?: string;
   /** fsync off: only for the throwaway server of a test run. */
   readonly losesDataOnCrash?: boolean;
+  /** Told when the server's process runs, some time before it answers. */
+  readonly onStarting?: () => void;
 }
 
 export interface EmbeddedServer {
@@ -46,9 +48,9 @@ export async function startEmbeddedServer(options: EmbeddedServerOptions): Promi
   return withStartLock(place.directory, async () => {
     const cluster = await openCluster(place, account);
     const found = await findServer(cluster);
-    const seat = found ?? (await startOn(cluster, options.losesDataOnCrash ?? false));
-    // Before a start that was cut short could make it, and again after: it is looked up in every case.
-    if (seat.role !== "joined") await makeDatabase(cluster, seat.address);
+    const seat = found ?? (await startOn(cluster, options));
+    // A start that was cut short may have left it unmade: it is looked up in every case.
+    if (seat.role !== "joined" && !seat.member.hasDatabase) await makeDatabase(cluster, seat.address);
     return asServer(cluster, seat);
   });
 }
@@ -78,9 +80,16 @@ async function findServer(cluster: Cluster): Promise<Seat | null> {
   );
 }
 
-async function startOn(cluster: Cluster, losesDataOnCrash: boolean): Promise<Seat> {
+async function startOn(
+  cluster: Cluster,
+  { losesDataOnCrash = false, onStarting }: EmbeddedServerOptions,
+): Promise<Seat> {
   const address = await chooseAddress(cluster);
-  const member = await startServer(cluster, address, { losesDataOnCrash, patienceSeconds });
+  const member = await startServer(cluster, address, {
+    losesDataOnCrash,
+    patienceSeconds,
+    ...(onStarting === undefined ? {} : { onStarting }),
+  });
   return { member, address, role: "started" };
 }
 

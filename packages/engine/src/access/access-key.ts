@@ -1,5 +1,5 @@
 // An access key as the API shows it, and what one is made of.
-import { createHash, randomBytes } from "node:crypto";
+import { hash, randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { Role } from "../principal.ts";
 
@@ -38,7 +38,7 @@ export const prefixOf = (key: string): string => key.slice(0, 11);
 export const looksLikeAccessKey = (text: string): boolean => /^pk_[A-Za-z0-9_-]{43}$/.test(text);
 
 /** What the database keeps of a key, and finds it by. */
-export const keyDigest = (key: string): Buffer => createHash("sha256").update(key, "latin1").digest();
+export const keyDigest = (key: string): Buffer => hash("sha256", Buffer.from(key, "latin1"), "buffer");
 
 /** Guarantee of the table's check: it holds nothing but roles. */
 export function storedRole(text: string): Role {

@@ -4,7 +4,8 @@ import type { HttpTarget } from "../schedule/schedule-definition.ts";
 import type { Credentials } from "./credentials.ts";
 import { unanswered, type DeliveryEnd } from "./delivery-end.ts";
 import type { Headers } from "./delivery-headers.ts";
-import { checkTarget, type EgressPolicy } from "./egress.ts";
+import { checkedTarget } from "./checked-target.ts";
+import type { EgressPolicy } from "./egress.ts";
 import type { Answer } from "./exchange.ts";
 import { excerptOf } from "./excerpt.ts";
 import { outcomeOfFailure, outcomeOfStatus, type Outcome } from "./outcome.ts";
@@ -34,7 +35,7 @@ export interface HttpDeliveryTools extends SendingTools {
 /** Never throws. A target that was let in by an earlier policy is checked again. */
 export async function deliverHttp(delivery: HttpDelivery, tools: HttpDeliveryTools): Promise<DeliveryEnd> {
   try {
-    const url = checkTarget(delivery.target.url, tools.egress);
+    const url = checkedTarget(delivery.target.url, tools.egress);
     const end = await sendRequest(url, requestOf(url, delivery, tools.now()), tools);
     return end.status === null ? withoutAnswer(end.error) : withAnswer(end, delivery, tools);
   } catch (error) {
@@ -82,12 +83,15 @@ function withAnswer(answer: Answer, { credentials }: HttpDelivery, { now }: Http
 type AnswerOutcome = Omit<Outcome, "outcome"> & Pick<DeliveryEnd, "outcome">;
 
 function outcomeOf({ status, headers }: Answer): AnswerOutcome {
-  const applied = [headers["preference-applied"] ?? []].flat().join(",");
-  const goesOn = status === 202 && applied.split(",").some((one) => /^\s*respond-async\s*$/i.test(one));
-  if (goesOn) return { outcome: "reporting", error: null, pauses: false };
+  if (status === 202 && goesOn(headers)) return { outcome: "reporting", error: null, pauses: false };
   const found = outcomeOfStatus(status);
   if (found.outcome !== "retry" || !refusesRetry(headers["retry-after"])) return found;
   return { ...found, outcome: "dead", error: `${found.error}, and asked not to be tried again` };
+}
+
+function goesOn(headers: Answer["headers"]): boolean {
+  const applied = [headers["preference-applied"] ?? []].flat().join(",");
+  return applied.split(",").some((one) => /^\s*respond-async\s*$/i.test(one));
 }
 
 /** The target's own clock, so that a difference between the two clocks does not count. */

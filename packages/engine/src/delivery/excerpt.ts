@@ -5,8 +5,12 @@ export const longestBodyBytes = 65_536;
 /** At most so much of it is kept, in UTF-8. */
 export const longestExcerptBytes = 4_096;
 
+/** A unit of a string comes to so many bytes of UTF-8 at most. */
+const longestUnitBytes = 3;
+
 /** Masked before it is cut, and by as many characters: a secret across the cut would stay half legible. */
 export function excerptOf(body: Buffer, secrets: readonly string[]): string {
+  if (body.length === 0) return "";
   let text = body.toString("utf8").replaceAll("\u0000", "\ufffd");
   for (const form of secrets.flatMap(formsOf)) text = text.replaceAll(form, "*".repeat(form.length));
   return cut(text);
@@ -21,6 +25,7 @@ function formsOf(secret: string): readonly string[] {
 }
 
 function cut(text: string): string {
+  if (text.length * longestUnitBytes <= longestExcerptBytes) return text;
   const bytes = Buffer.from(text, "utf8");
   if (bytes.length <= longestExcerptBytes) return text;
   // As a stream, the decoder keeps the first bytes of a character that was cut to itself.

@@ -14,9 +14,20 @@ export interface RequestHeaders {
 
 /** Names and values in turn, each name once whatever its case. */
 export function requestHeaders({ target, connection, own, isJson }: RequestHeaders): string[] {
+  const first = isJson ? jsonDefaults : defaults;
+  // Most often nobody but us says any, and then no name comes twice.
+  if (isEmpty(target) && isEmpty(connection)) return pairsOf(first, own);
   const merged = new Map<string, readonly [string, string]>();
-  for (const headers of [isJson ? jsonDefaults : defaults, target, connection, own]) {
+  for (const headers of [first, target, connection, own]) {
     for (const [name, value] of Object.entries(headers)) merged.set(name.toLowerCase(), [name, value]);
   }
   return [...merged.values()].flat();
+}
+
+const isEmpty = (headers: Headers): boolean => Object.keys(headers).length === 0;
+
+function pairsOf(...all: readonly Headers[]): string[] {
+  const pairs: string[] = [];
+  for (const headers of all) for (const pair of Object.entries(headers)) pairs.push(...pair);
+  return pairs;
 }

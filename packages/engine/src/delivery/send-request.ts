@@ -31,8 +31,9 @@ export function sendRequest(url: URL, request: OutgoingRequest, tools: SendingTo
       resolve(end);
     });
     const cancel = (): void => sent.stop(new DeliveryFailure("gave-up", "stopped before an answer came"));
-    const late = new DeliveryFailure("gave-up", `timed out after ${timeoutSeconds} s`);
-    const timer = setTimeout(() => sent.stop(late), timeoutSeconds * 1000);
+    // Made when it is needed: every error takes a picture of the stack.
+    const late = (): void => sent.stop(new DeliveryFailure("gave-up", `timed out after ${timeoutSeconds} s`));
+    const timer = setTimeout(late, timeoutSeconds * 1000);
     signal.addEventListener("abort", cancel);
     if (signal.aborted) cancel();
     else pool.dispatch(outgoing, sent);

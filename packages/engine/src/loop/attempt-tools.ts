@@ -14,7 +14,9 @@ export async function attemptTools(
   const key = { runId, scheduledAt };
   let lines = 0;
   return {
-    signal: attempt.abort.signal,
+    get signal() {
+      return attempt.abort.signal;
+    },
     progress: earlierProgress(attempt),
     onlyItems: onlyFailed ? await failedKeysOf(engine.database, key) : null,
     log: (level, message, data) => runLog.write({ ...key, level, message, data }, lines++),

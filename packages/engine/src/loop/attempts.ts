@@ -7,6 +7,7 @@ import { handOver } from "../run/report/hand-over.ts";
 import { noteOvertaken } from "../run/settle.ts";
 import { settlementOf, type Settlement } from "../run/settlement.ts";
 import { pauseGone } from "../schedule/pause-gone.ts";
+import { AbortSwitch } from "./abort-switch.ts";
 import type { Attempt, AttemptContext } from "./attempt-context.ts";
 import { tryRun } from "./attempt.ts";
 import type { Settler } from "./settler.ts";
@@ -32,9 +33,12 @@ export class Attempts {
     return this.#ending;
   }
 
-  /** @param aliveMs monotonic milliseconds at which the statement was sent that began its lease. */
-  begin(run: ClaimedRun, aliveMs: number): void {
-    const attempt: Attempt = { run, abort: new AbortController(), aliveMs, givenUp: null };
+  /**
+   * @param aliveMs monotonic milliseconds at which the statement was sent that began its lease.
+   * @param notBefore of a run that is on record as running a moment before its time.
+   */
+  begin(run: ClaimedRun, aliveMs: number, notBefore: Date | null = null): void {
+    const attempt: Attempt = { run, abort: new AbortSwitch(), aliveMs, notBefore, givenUp: null };
     // Rescued while we still worked on it, and claimed by ourselves: the older try has lost.
     this.stop([run.runId], "The run was taken over.");
     this.#byRun.set(run.runId, attempt);
@@ -95,6 +99,9 @@ export class Attempts {
 
   async #work(attempt: Attempt): Promise<void> {
     const { engine } = this.#context;
+    if (attempt.notBefore !== null) await engine.clock.reach(attempt.notBefore);
+    // Cancelled in the moment between: nothing of it has begun.
+    if (attempt.abort.aborted) return;
     engine.events.emit("started", [attempt.run.runId]);
     const result = await tryRun(attempt, this.#context);
     if (result === null || attempt.givenUp === "stop") return;

@@ -9,6 +9,7 @@ import {
   interrupt,
   readNextClaim,
   start,
+  startLeadMs,
   type Claimer,
   type NextClaim,
 } from "../run/claim.ts";
@@ -75,11 +76,11 @@ export class Dispatcher {
   async startDue(): Promise<number> {
     const { engine } = this.#parts;
     const room = Math.max(0, this.#room);
-    const due = this.#held.takeDue((run) => engine.clock.msUntil(run.dueAt) === 0, room);
+    const due = this.#held.takeDue((run) => engine.clock.msUntil(run.dueAt) <= leadMsOf(run), room);
     if (due.length > 0) await this.#start(due);
     const next = this.#held.nextDueAt;
     if (next === null || room === 0) return longestSleepMs;
-    return Math.max(1, engine.clock.msUntil(next));
+    return Math.max(1, Math.floor(engine.clock.msUntil(next) - startLeadMs));
   }
 
   /** These held runs were cancelled or taken back. */
@@ -130,9 +131,9 @@ export class Dispatcher {
     for (const run of due) {
       const attempt = started.attempts.get(run.runId);
       const putOffTo = started.putOff.get(run.runId);
-      if (attempt !== undefined) attempts.begin({ ...run, attempt, state: "running" }, askedMs);
+      if (attempt !== undefined) attempts.begin({ ...run, attempt, state: "running" }, askedMs, run.dueAt);
       else if (putOffTo !== undefined) this.#held.add({ ...run, dueAt: putOffTo });
-      else if (run.dueAt > started.now) this.#held.add(run);
+      else if (run.dueAt.getTime() > started.now.getTime() + leadMsOf(run)) this.#held.add(run);
     }
   }
 
@@ -172,3 +173,6 @@ export class Dispatcher {
     if (claimed.length + running.length > 0) engine.events.tell({ kind: "waiting" });
   }
 }
+
+/** What has limits starts by them, and by nothing before its time. */
+const leadMsOf = (run: ClaimedRun): number => (hasLimits(run) ? 0 : startLeadMs);

@@ -4,9 +4,13 @@ import { longestSleepMs } from "../clock.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Fired } from "../schedule/fire-due.ts";
 import { fireBatch, readNextPlan } from "../schedule/fire-batch.ts";
+import { schedulesPerBatch } from "../schedule/lock-due.ts";
 
 /** Due schedules that another node holds are looked at again so soon. */
 const heldElsewhereMs = 250;
+/** Batches at once, and one after another before the clock is looked at again. */
+const lanes = 2;
+const batchesPerLane = 4;
 /** While a jump of the database clock is not confirmed. */
 const holdMs = 1000;
 
@@ -33,9 +37,27 @@ async function planOccurrences(engine: EngineContext, ratesOnly: boolean): Promi
   }
   if (look.planAt === null) return longestSleepMs;
   if (look.planAt > look.now) return Math.max(1, engine.clock.msUntil(look.planAt));
+  const fired = await fire(engine, ratesOnly);
+  if (isFull(fired)) await catchUp(engine, ratesOnly);
+  return fired.schedules === 0 ? heldElsewhereMs : 0;
+}
+
+async function fire(engine: EngineContext, ratesOnly: boolean): Promise<Fired> {
   const fired = await fireBatch(engine.database, ratesOnly);
   tell(engine, fired);
-  return fired.schedules === 0 ? heldElsewhereMs : 0;
+  return fired;
+}
+
+const isFull = ({ schedules }: Fired): boolean => schedules >= schedulesPerBatch;
+
+/** More are due than one batch takes: several go on at once, so that the database works while this process computes. */
+async function catchUp(engine: EngineContext, ratesOnly: boolean): Promise<void> {
+  const lane = async (): Promise<void> => {
+    for (let batch = 0; batch < batchesPerLane; batch++) {
+      if (!isFull(await fire(engine, ratesOnly))) return;
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
 }
 
 function tell(engine: EngineContext, { waiting, cancelled, unreadable }: Fired): void {

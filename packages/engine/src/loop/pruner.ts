@@ -7,6 +7,7 @@ import { pruneDeadLetters } from "../dead-letter/prune-dead-letters.ts";
 import { pruneNodes } from "../node/membership.ts";
 import { databaseNow } from "../now.ts";
 import { preparePartitions, pruneRuns } from "../run/prune-runs.ts";
+import { prunePlans } from "../schedule/prune-plans.ts";
 import { pruneTombstones } from "../schedule/prune-tombstones.ts";
 
 export interface Retention {
@@ -37,6 +38,7 @@ export async function prune(engine: EngineContext, retention: Retention): Promis
   const auditEvents = await pruneAudit(database, daysBefore(now, retention.auditDays ?? defaultAuditDays));
   await pruneBackfills(database, before);
   await pruneNodes(database);
+  await prunePlans(database);
   if (partitions.length + runs + deadLetters + schedules + auditEvents > 0) {
     engine.log.info(
       { partitions, runs, deadLetters, schedules, auditEvents },

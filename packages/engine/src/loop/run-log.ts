@@ -12,10 +12,13 @@ export class RunLog {
 
   constructor(engine: EngineContext) {
     this.#engine = engine;
-    this.#lines = new Coalescer(async (lines) => {
-      await keepLog(engine.database, lines);
-      return lines.map(() => true as const);
-    }, linesPerBatch);
+    this.#lines = new Coalescer(
+      async (lines) => {
+        await keepLog(engine.database, lines);
+        return lines.map(() => true as const);
+      },
+      { most: linesPerBatch },
+    );
   }
 
   /** @param count how many lines the attempt has written before. */

@@ -18,7 +18,7 @@ export class Settler {
   constructor(engine: EngineContext, runLog: RunLog) {
     this.#engine = engine;
     this.#runLog = runLog;
-    this.#settlements = new Coalescer((batch) => this.#record(batch), attemptsPerBatch);
+    this.#settlements = new Coalescer((batch) => this.#record(batch), { most: attemptsPerBatch });
   }
 
   /** Resolves when the end is recorded, or its run turned out to be another's. */

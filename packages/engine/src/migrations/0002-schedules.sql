@@ -50,13 +50,79 @@ create table punctual.schedule_versions (
   primary key (schedule_id, version)
 );
 
+-- What the planner has to know of a version. Schedules that agree in it share one row, so that it reads a handful of rows for
+-- a thousand schedules; a row never changes but for used_at.
+-- expression null: at(), which fires once, at the next_at that was worked out of it.
+create table punctual.plans (
+  id                      integer     primary key generated always as identity,
+  digest                  bytea       not null unique,
+  used_at                 timestamptz not null,
+  start_at                timestamptz,
+  end_at                  timestamptz,
+  max_age_seconds         integer     not null,
+  flexible_window_minutes integer     not null,
+  tenant                  text        not null,
+  expression              text,
+  timezone                text        not null,
+  job                     text,
+  limit_keys              text        not null,
+  overlap                 text        not null,
+  catch_up                text        not null,
+  dst_gap                 text        not null,
+  dst_overlap             text        not null
+);
+
 -- The hot row: present only while its schedule is enabled and has a next occurrence.
 -- plan_at is when the planner may make the run: a little before next_at, or at next_at where overlap has to be judged.
+-- anchor_at is where a rate's grid begins; other expressions have none.
 create table punctual.next_occurrences (
   schedule_id uuid        primary key,
   next_at     timestamptz not null,
   plan_at     timestamptz not null,
-  version     integer     not null
+  version     integer     not null,
+  plan_id     integer     not null,
+  anchor_at   timestamptz
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
 
 create index next_occurrences_plan_at on punctual.next_occurrences (plan_at);
+
+-- Guarantee: a hot row's plan is that of its version, whoever writes the row; and a plan that was found used within the day
+-- outlives every transaction that has found it (delete-idle-plans.sql).
+create function punctual.fit_plan() returns trigger language plpgsql as $$
+declare
+  said record;
+  seen timestamptz := punctual.now();
+  key  bytea;
+begin
+  select case when k.kind = 'rate' then v.anchor_at end as anchor_at,
+         case when k.kind <> 'at' then v.expression end as expression,
+         -- A rate that begins at its anchor has no other beginning.
+         case when k.kind = 'cron' or k.kind = 'rate' and v.start_at <> v.anchor_at then v.start_at end as start_at,
+         case when k.kind <> 'at' then v.end_at end as end_at,
+         case when k.kind = 'cron' then v.timezone else 'UTC' end as timezone,
+         s.tenant, v.target ->> 'job' as job, v.limit_keys::text as limit_keys, v.max_age_seconds, v.flexible_window_minutes,
+         v.overlap, v.catch_up, v.dst_gap, v.dst_overlap
+    into strict said
+    from punctual.schedule_versions v
+    join punctual.schedules s on s.id = v.schedule_id
+   cross join lateral (select lower(split_part(v.expression, '(', 1)) as kind) k
+   where v.schedule_id = new.schedule_id
+     and v.version = new.version;
+  key := sha256(convert_to((to_jsonb(said) - 'anchor_at')::text, 'UTF8'));
+  select p.id into new.plan_id from punctual.plans p where p.digest = key and p.used_at > seen - interval '1 day';
+  if new.plan_id is null then
+    insert into punctual.plans (digest, used_at, start_at, end_at, max_age_seconds, flexible_window_minutes, tenant, expression,
+                                timezone, job, limit_keys, overlap, catch_up, dst_gap, dst_overlap)
+    values (key, seen, said.start_at, said.end_at, said.max_age_seconds, said.flexible_window_minutes, said.tenant, said.expression,
+            said.timezone, said.job, said.limit_keys, said.overlap, said.catch_up, said.dst_gap, said.dst_overlap)
+    on conflict (digest) do update set used_at = excluded.used_at
+    returning id into new.plan_id;
+  end if;
+  new.anchor_at := said.anchor_at;
+  return new;
+end
+$$;
+
+create trigger next_occurrences_fit_plan
+  before insert or update of version on punctual.next_occurrences
+  for each row execute function punctual.fit_plan();

@@ -12,8 +12,10 @@ interface Room {
 
 interface Wish {
   readonly tenant: string;
+  /** Runs to be made. */
   readonly wanted: number;
-  readonly inserted: number;
+  /** Those of them that the transaction has inserted already. Default 0. */
+  readonly inserted?: number;
 }
 
 export interface Granted {
@@ -39,16 +41,16 @@ export class RunRooms {
   /**
    * Takes room for runs that are about to be made; what is then not made is lost until the minute ends. Runs that others
    * make meanwhile are seen with the next look, which comes after a tenth of the room for open runs at the latest.
-   * @param inserted those of them that the transaction has inserted already.
    */
-  async take(queryable: Queryable, tenant: string, wanted: number, inserted = 0): Promise<Granted> {
+  async take(queryable: Queryable, wish: Wish): Promise<Granted> {
+    const { tenant, wanted } = wish;
     const known = this.#known(tenant);
     if (known !== null && known.rate >= wanted && known.open >= wanted) {
       known.rate -= wanted;
       known.open -= wanted;
       return { runs: wanted, refusal: null };
     }
-    return this.#ask(queryable, { tenant, wanted, inserted });
+    return this.#ask(queryable, wish);
   }
 
   #known(tenant: string): Room | null {
@@ -56,7 +58,7 @@ export class RunRooms {
     return room !== undefined && performance.now() < room.untilMs ? room : null;
   }
 
-  async #ask(queryable: Queryable, { tenant, wanted, inserted }: Wish): Promise<Granted> {
+  async #ask(queryable: Queryable, { tenant, wanted, inserted = 0 }: Wish): Promise<Granted> {
     const known = this.#known(tenant);
     const countOpen = known === null || known.open < wanted;
     const fallback = { rate: defaultQuotas["runs-per-minute"], open: defaultQuotas["open-runs"] };

@@ -41,7 +41,8 @@ export async function callJob(
   principal: Principal,
   call: CallJob,
 ): Promise<CalledRun> {
-  const newCall: NewCall = { ...call, runner: runnerOf(engine, call.job), newId: uuidv7() };
+  const text = call.input === undefined ? null : JSON.stringify(call.input);
+  const newCall: NewCall = { ...call, text, runner: runnerOf(engine, call.job), newId: uuidv7() };
   const called =
     call.idempotencyKey === null && jobKeyOf(newCall, call.scheduledAt ?? engine.clock.now()) === null
       ? await makeOne(engine, principal, newCall)
@@ -71,7 +72,7 @@ async function makeOne(
     job,
     scheduledAt,
     dueAt,
-    input: textOf(call.input),
+    input: call.text,
   });
   if (fault !== null) throw fault;
   return { id: newId, joined: false };
@@ -105,6 +106,8 @@ function runnerOf(engine: EngineContext, job: string): JobRunner {
 }
 
 interface NewCall extends CallJob {
+  /** The input as JSON. */
+  readonly text: string | null;
   readonly runner: JobRunner;
   readonly newId: string;
 }
@@ -123,8 +126,8 @@ async function insertOrJoin(
   const { job, newId, dueAt = null } = call;
   const scheduledAt = call.scheduledAt ?? (await databaseNow(transaction));
   const jobKey = jobKeyOf(call, scheduledAt);
-  const input = textOf(call.input);
-  const row = { runId: newId, scheduledAt, dueAt, tenant, actor, job, jobKey, input, inputIsJson: true };
+  const named = { tenant, actor, job, jobKey };
+  const row = { ...named, runId: newId, scheduledAt, dueAt, input: call.text, inputIsJson: true };
   for (;;) {
     const [inserted] = await transaction.query(insertRun, {
       ...row,
@@ -143,12 +146,10 @@ async function insertOrJoin(
   }
 }
 
-const textOf = (input: unknown): string | null => (input === undefined ? null : JSON.stringify(input));
-
-function jobKeyOf({ runner, input, newId }: NewCall, scheduledAt: Date): string | null {
+function jobKeyOf({ runner, text, newId }: NewCall, scheduledAt: Date): string | null {
   const run = { id: newId, schedule: null, scheduledAt, timezone: "UTC", attempt: 1 };
   try {
-    return runner.key({ input: textOf(input), run });
+    return runner.key({ input: text, run });
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     throw new Problem("invalid-request", message, { field: "input", cause: error });

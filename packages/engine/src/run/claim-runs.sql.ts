@@ -54,13 +54,13 @@ export const claimRuns: Statement<{
   readonly appConnection: string | null;
   readonly appTimeoutSeconds: number | null;
 }> = {
-  name: "claim-runs-6325ebf5c138",
+  name: "claim-runs-9c8dec8acb76",
   parameters: ["lookAheadSeconds", "jobs", "limit", "node", "leaseSeconds"],
   columns: ["runId", "scheduledAt", "tenant", "job", "jobKey", "state", "dueAt", "expiresAt", "attempt", "retries", "token", "cursor", "tally", "onlyFailed", "limitKeys", "now", "kind", "input", "inputIsJson", "target", "timezone", "maxRetries", "maxAgeSeconds", "scheduleId", "groupName", "name", "connectionId", "connectionKind", "connectionSettings", "sealed", "connectionVersion", "destinationUrl", "destinationMethod", "destinationConnection", "destinationTimeoutSeconds", "appName", "appUrl", "appConnection", "appTimeoutSeconds"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), due as materialized (
-  select run_id
+  select ctid as place
     from punctual.queue
    where state = 'waiting'
      and behind is null
@@ -83,13 +83,16 @@ export const claimRuns: Statement<{
          started_at = case when q.due_at <= c.now and q.limit_keys = '{}' then coalesce(q.started_at, c.now) else q.started_at end,
          attempt_started_at = case when q.due_at <= c.now and q.limit_keys = '{}' then c.now end
     from clock c
-   -- An array and no join: planned while the queue is empty, a join would read all of it.
-   where q.run_id = any(array(select run_id from due))
+   -- Where they were locked just now; a join that was planned while the queue was empty would read all of it.
+   where q.ctid = any(array(select place from due))
   returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.job_key, q.state, q.due_at, q.expires_at, q.attempt, q.retries,
             q.token, q.cursor, q.tally, q.only_failed, q.limit_keys, c.now
 )
-select c.run_id, c.scheduled_at, c.tenant, c.job, c.job_key, c.state, c.due_at, c.expires_at, c.attempt, c.retries, c.token as "token!",
-       c.cursor, c.tally, c.only_failed, c.limit_keys, c.now as "now!", r.kind, coalesce(r.input, v.input) as input,
+-- Calls of jobs that this node serves have neither schedule nor target to be looked for; the others have.
+select c.run_id as "run_id!", c.scheduled_at as "scheduled_at!", c.tenant as "tenant!", c.job, c.job_key, c.state as "state!",
+       c.due_at as "due_at!", c.expires_at as "expires_at!", c.attempt as "attempt!", c.retries as "retries!", c.token as "token!",
+       c.cursor, c.tally, c.only_failed as "only_failed!", c.limit_keys as "limit_keys!", c.now as "now!", r.kind as "kind!",
+       coalesce(r.input, v.input) as input,
        coalesce(case when r.input is null then v.input_is_json else r.input_is_json end, false) as "input_is_json!", v.target as "target?",
        coalesce(v.timezone, 'UTC') as "timezone!", coalesce(v.max_retries, 0) as "max_retries!",
        coalesce(v.max_age_seconds, 86400) as "max_age_seconds!", s.id as "schedule_id?", s.group_name as "group_name?", s.name as "name?",
@@ -106,5 +109,13 @@ select c.run_id, c.scheduled_at, c.tenant, c.job, c.job_key, c.state, c.due_at, 
   left join punctual.app_jobs j on j.tenant = c.tenant and j.job = c.job
   left join punctual.apps a on a.tenant = j.tenant and a.name = j.app
   left join punctual.connections k on k.tenant = c.tenant and k.name = coalesce(v.target ->> 'connection', d.connection, a.connection)
- order by c.due_at`,
+ where c.schedule_id is not null or c.job is null or c.job <> all($2::text[])
+ union all
+select c.run_id, c.scheduled_at, c.tenant, c.job, c.job_key, c.state, c.due_at, c.expires_at, c.attempt, c.retries, c.token,
+       c.cursor, c.tally, c.only_failed, c.limit_keys, c.now, r.kind, r.input, coalesce(r.input_is_json, false), null, 'UTC', 0, 86400,
+       null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null
+  from claimed c
+  join punctual.runs r on r.id = c.run_id and r.scheduled_at = c.scheduled_at
+ where c.schedule_id is null and c.job = any($2::text[])
+ order by 7`,
 };

@@ -43,6 +43,9 @@ export async function readNextClaim(queryable: Queryable, { jobs }: Claimer): Pr
 const ahead = (dueAt: Date | null): Date | null =>
   dueAt && new Date(dueAt.getTime() - lookAheadSeconds * 1000);
 
+/** So long before its time a held run is put on record as running: the database's answer is then there when it is due. */
+export const startLeadMs = 3;
+
 export interface Started {
   readonly now: Date;
   /** The attempt's number by run; a run that is not in it did not start. */
@@ -55,7 +58,7 @@ export interface Started {
 export async function start(database: Database, runs: readonly ClaimedRun[]): Promise<Started> {
   const rows = runs.some(hasLimits)
     ? await startLimited(database, runs)
-    : await database.query(startRuns, { leaseSeconds, ...identities(runs) });
+    : await database.query(startRuns, { leaseSeconds, leadSeconds: startLeadMs / 1000, ...identities(runs) });
   const attempts = new Map<string, number>();
   const putOff = new Map<string, Date>();
   for (const { runId, attempt, dueAt } of rows) {

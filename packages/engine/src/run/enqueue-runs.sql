@@ -7,15 +7,13 @@ with clock as materialized (
     from unnest(:run_ids::uuid[], :tenants::text[], :actors::text[], :jobs::text[], :scheduled_ats::timestamptz[], :due_ats::timestamptz[],
                 :inputs::text[]) as a (run_id, tenant, actor, job, scheduled_at, due_at, input)
    cross join clock c
-), gates as materialized (
-  -- Once per tenant: asked for every row it would be felt.
-  select t.tenant, punctual.is_gated(t.tenant, '{}') as gated from (select distinct tenant from asked) t
 ), recorded as (
   insert into punctual.runs (id, tenant, kind, job, scheduled_at, due_at, state, actor, input, input_is_json, created_at)
   select run_id, tenant, 'call', job, scheduled_at, due_at, 'waiting', actor, input, true, now from asked
 )
 insert into punctual.queue (run_id, scheduled_at, tenant, job, state, due_at, expires_at, gated)
-select a.run_id, a.scheduled_at, a.tenant, a.job, 'waiting', a.due_at, a.due_at + make_interval(secs => :max_age_seconds), g.gated
+select a.run_id, a.scheduled_at, a.tenant, a.job, 'waiting', a.due_at, a.due_at + make_interval(secs => :max_age_seconds),
+       -- As is_gated has it for runs without limits.
+       a.tenant in (select f.tenant from punctual.freezes f)
   from asked a
-  join gates g on g.tenant = a.tenant
 returning run_id

@@ -1,8 +1,9 @@
 // Makes the runs of calls: those that come while a statement is on its way travel together with the next.
 import { classify, type Database } from "@punctual/database";
 import { Coalescer } from "../coalescer.ts";
-import { refusedRun } from "../quota/hold-run-quota.ts";
+import { refusedRun } from "../quota/refused-run.ts";
 import type { RunRooms } from "../quota/run-rooms.ts";
+import { enqueueRun } from "./enqueue-run.sql.ts";
 import { enqueueRuns } from "./enqueue-runs.sql.ts";
 
 export interface NewRun {
@@ -23,7 +24,9 @@ type Fault = Error | null;
 
 export type Enqueuer = Coalescer<NewRun, Fault>;
 
-const runsPerStatement = 1_000;
+const runsPerStatement = 500;
+/** Full ones: while the database works on one, the next is put together. */
+const mostStatements = 2;
 
 /** A call that nobody could work on within a day of its time is dead. */
 export const maxCallAgeSeconds = 86_400;
@@ -33,7 +36,7 @@ export const maxCallAgeSeconds = 86_400;
  * @param database as its owner sees it.
  */
 export const enqueuer = (database: Database, rooms: RunRooms): Enqueuer =>
-  new Coalescer((runs) => enqueue(database, rooms, runs), runsPerStatement);
+  new Coalescer((runs) => enqueue(database, rooms, runs), { most: runsPerStatement, lanes: mostStatements });
 
 async function enqueue(
   database: Database,
@@ -51,7 +54,7 @@ async function insert(database: Database, runs: readonly NewRun[]): Promise<Read
   const failed = new Map<string, Error>();
   if (runs.length === 0) return failed;
   try {
-    await database.query(enqueueRuns, columnsOf(runs));
+    await write(database, runs);
   } catch (error) {
     const [only] = runs;
     if (runs.length > 1 && classify(error) === "other") return insertOneByOne(database, runs);
@@ -79,11 +82,18 @@ async function refusals(
 ): Promise<ReadonlyMap<string, Error>> {
   const refused = new Map<string, Error>();
   for (const [tenant, ofTenant] of Map.groupBy(runs, (run) => run.tenant)) {
-    const granted = await rooms.take(database, tenant, ofTenant.length);
+    const granted = await rooms.take(database, { tenant, wanted: ofTenant.length });
     if (granted.refusal === null) continue;
     for (const run of ofTenant.slice(granted.runs)) refused.set(run.runId, refusedRun(granted.refusal));
   }
   return refused;
+}
+
+function write(database: Database, runs: readonly NewRun[]): Promise<readonly unknown[]> {
+  const [only] = runs;
+  return only !== undefined && runs.length === 1
+    ? database.query(enqueueRun, { ...only, maxAgeSeconds: maxCallAgeSeconds })
+    : database.query(enqueueRuns, columnsOf(runs));
 }
 
 const columnsOf = (runs: readonly NewRun[]) => ({

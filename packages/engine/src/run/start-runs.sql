@@ -1,5 +1,6 @@
 -- Starts runs that this node claimed ahead, now that they are due.
--- Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start; nothing starts early, and nothing of a frozen tenant.
+-- Guarantee: what was withdrawn, cancelled or rescued meanwhile has another token or no row, and does not start, nor does anything
+-- of a frozen tenant. It is on record as running a moment before its time, and the node begins it at its time: nothing starts early.
 with clock as materialized (
   select punctual.now() as now
 ), due as materialized (
@@ -8,15 +9,15 @@ with clock as materialized (
    cross join clock c
    cross join lateral (
          select o.run_id from punctual.queue o
-          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now
+          where o.run_id = held.run_id and o.token = held.token and o.state = 'claimed' and o.due_at <= c.now + make_interval(secs => :lead_seconds)
             and o.tenant <> all(array(select f.tenant from punctual.freezes f where f.until is null or f.until > (select now from clock)))
             for update) q
 ), started as (
   update punctual.queue q
      set state = 'running',
          attempt = q.attempt + 1,
-         started_at = coalesce(q.started_at, c.now),
-         attempt_started_at = c.now,
+         started_at = coalesce(q.started_at, greatest(q.due_at, c.now)),
+         attempt_started_at = greatest(q.due_at, c.now),
          lease_until = c.now + make_interval(secs => :lease_seconds)
     from clock c
    where q.run_id = any(array(select run_id from due))

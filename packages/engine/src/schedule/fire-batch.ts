@@ -1,11 +1,8 @@
 // Fires the schedules that are due, one batch in one transaction.
 import type { Database, Queryable } from "@punctual/database";
 import { fireDue, type Fired } from "./fire-due.ts";
-import { lockDueOccurrences } from "./lock-due-occurrences.sql.ts";
+import { lockDue } from "./lock-due.ts";
 import { nextPlanAt } from "./next-plan-at.sql.ts";
-
-/** So many schedules are fired in one transaction. */
-const schedulesPerBatch = 1000;
 
 /** The database's time, and when the planner is needed next; null: nothing is planned. */
 export async function readNextPlan(
@@ -18,8 +15,7 @@ export async function readNextPlan(
 
 /** @param ratesOnly leaves alone what needs time zone data. */
 export function fireBatch(database: Database, ratesOnly: boolean): Promise<Fired> {
-  return database.transaction(async (transaction) => {
-    const locked = await transaction.query(lockDueOccurrences, { ratesOnly, limit: schedulesPerBatch });
-    return fireDue(transaction, locked);
-  });
+  return database.transaction(async (transaction) =>
+    fireDue(transaction, await lockDue(transaction, ratesOnly)),
+  );
 }

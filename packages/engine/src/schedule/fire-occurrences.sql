@@ -1,16 +1,17 @@
--- Writes the runs of planned occurrences.
+-- Writes the runs of planned occurrences. Times are epoch milliseconds; what many of them share is given once.
 -- Guarantee: the unique key (schedule, scheduled time, kind) admits each occurrence once; a row that is already there is left alone.
 -- Insert and move (move-occurrences.sql) are committed together.
-with planned as materialized (
-  select *
-    from unnest(:run_ids::uuid[], :tenants::text[], :schedule_ids::uuid[], :versions::integer[], :jobs::text[],
-                :scheduled_ats::timestamptz[], :due_ats::timestamptz[], :expires_ats::timestamptz[], :states::text[],
-                :reasons::text[], :behinds::uuid[], :limit_keys::text[])
-      as p (run_id, tenant, schedule_id, version, job, scheduled_at, due_at, expires_at, state, reason, behind, limit_keys)
-), gates as materialized (
-  -- Once per gate: asked for every row it would be felt.
-  select g.tenant, g.limit_keys, punctual.is_gated(g.tenant, g.limit_keys::text[]) as gated
-    from (select distinct tenant, limit_keys from planned) g
+with shared as materialized (
+  select n, tenant, job, limit_keys::text[] as limit_keys, punctual.is_gated(tenant, limit_keys::text[]) as gated
+    from unnest(:tenants::text[], :jobs::text[], :limit_keys::text[]) with ordinality as g (tenant, job, limit_keys, n)
+), planned as materialized (
+  select p.run_id, p.schedule_id, p.version, to_timestamp(p.scheduled_ms / 1000) as scheduled_at, to_timestamp(p.due_ms / 1000) as due_at,
+         to_timestamp(p.expires_ms / 1000) as expires_at, p.state, p.reason, p.behind, s.tenant, s.job, s.limit_keys, s.gated
+    from unnest(:run_ids::text::uuid[], :schedule_ids::text::uuid[], :versions::text::integer[], :scheduled_ms::text::float8[],
+                :due_ms::text::float8[], :expires_ms::text::float8[], :states::text::text[], :reasons::text[],
+                :behinds::text::uuid[], :shares::text::integer[])
+      as p (run_id, schedule_id, version, scheduled_ms, due_ms, expires_ms, state, reason, behind, share)
+    join shared s on s.n = p.share
 ), clock as materialized (
   select punctual.now() as now
 ), recorded as (
@@ -22,9 +23,8 @@ with planned as materialized (
   returning id, state
 )
 insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, state, due_at, expires_at, behind, limit_keys, gated)
-select p.run_id, p.scheduled_at, p.tenant, p.schedule_id, p.job, 'waiting', p.due_at, p.expires_at, p.behind, p.limit_keys::text[], g.gated
+select p.run_id, p.scheduled_at, p.tenant, p.schedule_id, p.job, 'waiting', p.due_at, p.expires_at, p.behind, p.limit_keys, p.gated
   from planned p
   join recorded r on r.id = p.run_id
-  join gates g on g.tenant = p.tenant and g.limit_keys = p.limit_keys
  where r.state = 'waiting'
 returning run_id

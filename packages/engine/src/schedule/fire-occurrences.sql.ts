@@ -2,39 +2,41 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Writes the runs of planned occurrences.
+ * Writes the runs of planned occurrences. Times are epoch milliseconds; what many of them share is given once.
  * Guarantee: the unique key (schedule, scheduled time, kind) admits each occurrence once; a row that is already there is left alone.
  * Insert and move (move-occurrences.sql) are committed together.
  */
 export const fireOccurrences: Statement<{
-  readonly runIds: readonly (string | null)[];
   readonly tenants: readonly (string | null)[];
-  readonly scheduleIds: readonly (string | null)[];
-  readonly versions: readonly (number | null)[];
   readonly jobs: readonly (string | null)[];
-  readonly scheduledAts: readonly (Date | null)[];
-  readonly dueAts: readonly (Date | null)[];
-  readonly expiresAts: readonly (Date | null)[];
-  readonly states: readonly (string | null)[];
-  readonly reasons: readonly (string | null)[];
-  readonly behinds: readonly (string | null)[];
   readonly limitKeys: readonly (string | null)[];
+  readonly runIds: string;
+  readonly scheduleIds: string;
+  readonly versions: string;
+  readonly scheduledMs: string;
+  readonly dueMs: string;
+  readonly expiresMs: string;
+  readonly states: string;
+  readonly reasons: readonly (string | null)[];
+  readonly behinds: string;
+  readonly shares: string;
 }, {
   readonly runId: string;
 }> = {
-  name: "fire-occurrences-4fecff6ead9a",
-  parameters: ["runIds", "tenants", "scheduleIds", "versions", "jobs", "scheduledAts", "dueAts", "expiresAts", "states", "reasons", "behinds", "limitKeys"],
+  name: "fire-occurrences-4101e3938627",
+  parameters: ["tenants", "jobs", "limitKeys", "runIds", "scheduleIds", "versions", "scheduledMs", "dueMs", "expiresMs", "states", "reasons", "behinds", "shares"],
   columns: ["runId"],
-  text: `with planned as materialized (
-  select *
-    from unnest($1::uuid[], $2::text[], $3::uuid[], $4::integer[], $5::text[],
-                $6::timestamptz[], $7::timestamptz[], $8::timestamptz[], $9::text[],
-                $10::text[], $11::uuid[], $12::text[])
-      as p (run_id, tenant, schedule_id, version, job, scheduled_at, due_at, expires_at, state, reason, behind, limit_keys)
-), gates as materialized (
-  -- Once per gate: asked for every row it would be felt.
-  select g.tenant, g.limit_keys, punctual.is_gated(g.tenant, g.limit_keys::text[]) as gated
-    from (select distinct tenant, limit_keys from planned) g
+  text: `with shared as materialized (
+  select n, tenant, job, limit_keys::text[] as limit_keys, punctual.is_gated(tenant, limit_keys::text[]) as gated
+    from unnest($1::text[], $2::text[], $3::text[]) with ordinality as g (tenant, job, limit_keys, n)
+), planned as materialized (
+  select p.run_id, p.schedule_id, p.version, to_timestamp(p.scheduled_ms / 1000) as scheduled_at, to_timestamp(p.due_ms / 1000) as due_at,
+         to_timestamp(p.expires_ms / 1000) as expires_at, p.state, p.reason, p.behind, s.tenant, s.job, s.limit_keys, s.gated
+    from unnest($4::text::uuid[], $5::text::uuid[], $6::text::integer[], $7::text::float8[],
+                $8::text::float8[], $9::text::float8[], $10::text::text[], $11::text[],
+                $12::text::uuid[], $13::text::integer[])
+      as p (run_id, schedule_id, version, scheduled_ms, due_ms, expires_ms, state, reason, behind, share)
+    join shared s on s.n = p.share
 ), clock as materialized (
   select punctual.now() as now
 ), recorded as (
@@ -46,10 +48,9 @@ export const fireOccurrences: Statement<{
   returning id, state
 )
 insert into punctual.queue (run_id, scheduled_at, tenant, schedule_id, job, state, due_at, expires_at, behind, limit_keys, gated)
-select p.run_id, p.scheduled_at, p.tenant, p.schedule_id, p.job, 'waiting', p.due_at, p.expires_at, p.behind, p.limit_keys::text[], g.gated
+select p.run_id, p.scheduled_at, p.tenant, p.schedule_id, p.job, 'waiting', p.due_at, p.expires_at, p.behind, p.limit_keys, p.gated
   from planned p
   join recorded r on r.id = p.run_id
-  join gates g on g.tenant = p.tenant and g.limit_keys = p.limit_keys
  where r.state = 'waiting'
 returning run_id`,
 };

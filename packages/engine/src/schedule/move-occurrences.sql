@@ -1,9 +1,10 @@
 -- Moves planned schedules on to their next occurrence; those that have none are completed, or deleted if they ask for it.
+-- Times are epoch milliseconds.
 -- Guarantee: the caller holds the rows locked since it read them.
 with moved as materialized (
-  select *
-    from unnest(:schedule_ids::uuid[], :next_ats::timestamptz[], :plan_ats::timestamptz[])
-      as m (schedule_id, next_at, plan_at)
+  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at
+    from unnest(:schedule_ids::text::uuid[], :next_ms::text::float8[], :plan_ms::text::float8[])
+      as m (schedule_id, next_ms, plan_ms)
 ), onward as (
   update punctual.next_occurrences n
      set next_at = m.next_at, plan_at = m.plan_at

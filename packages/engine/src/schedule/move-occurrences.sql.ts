@@ -3,22 +3,23 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Moves planned schedules on to their next occurrence; those that have none are completed, or deleted if they ask for it.
+ * Times are epoch milliseconds.
  * Guarantee: the caller holds the rows locked since it read them.
  */
 export const moveOccurrences: Statement<{
-  readonly scheduleIds: readonly (string | null)[];
-  readonly nextAts: readonly (Date | null)[];
-  readonly planAts: readonly (Date | null)[];
+  readonly scheduleIds: string;
+  readonly nextMs: string;
+  readonly planMs: string;
 }, {
   readonly id: string;
 }> = {
-  name: "move-occurrences-fceaa1e3467b",
-  parameters: ["scheduleIds", "nextAts", "planAts"],
+  name: "move-occurrences-a9629fc39266",
+  parameters: ["scheduleIds", "nextMs", "planMs"],
   columns: ["id"],
   text: `with moved as materialized (
-  select *
-    from unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[])
-      as m (schedule_id, next_at, plan_at)
+  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at
+    from unnest($1::text::uuid[], $2::text::float8[], $3::text::float8[])
+      as m (schedule_id, next_ms, plan_ms)
 ), onward as (
   update punctual.next_occurrences n
      set next_at = m.next_at, plan_at = m.plan_at

@@ -1,13 +1,27 @@
 // Decides for one locked schedule which occurrences become runs, which are missed, and when it fires next.
 import { between, next, previous, type Calculation, type ScheduleExpression } from "@punctual/expression";
-import type { RowOf } from "@punctual/database";
 import { catchUp, type CatchUpPolicy } from "../policy/catch-up.ts";
 import { storedValue } from "../stored-value.ts";
-import { calculationOf, parsedExpression } from "./occurrence-times.ts";
-import type { lockDueOccurrences } from "./lock-due-occurrences.sql.ts";
+import { calculationOf, parsedExpression, type Timing } from "./occurrence-times.ts";
 import { lookAheadSeconds } from "./plan-at.ts";
 
-export type LockedSchedule = RowOf<typeof lockDueOccurrences>;
+/** A schedule whose hot row is held, with what the planner has to know of it. */
+export interface LockedSchedule extends Timing {
+  readonly scheduleId: string;
+  readonly version: number;
+  readonly tenant: string;
+  /** Its occurrences from here on are not made yet. */
+  readonly nextAt: Date;
+  readonly job: string | null;
+  /** An array as PostgreSQL writes it. */
+  readonly limitKeys: string;
+  readonly maxAgeSeconds: number;
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: string;
+  readonly catchUp: string;
+  /** The database's time. */
+  readonly now: Date;
+}
 
 export interface Occurrences {
   /** Epoch milliseconds, oldest first. */

@@ -7,6 +7,7 @@ export const lookAheadSeconds = 1;
  * A little before the occurrence, so that its run waits in a node's memory for its moment. Where the overlap policy has to
  * see whether the last run is still going, not before the moment itself.
  */
-export function planAt(nextAt: Date, overlap: string): Date {
-  return overlap === "allow" ? new Date(nextAt.getTime() - lookAheadSeconds * 1000) : nextAt;
-}
+export const planAt = (nextAt: Date, overlap: string): Date => new Date(planAtMs(nextAt.getTime(), overlap));
+
+export const planAtMs = (nextMs: number, overlap: string): number =>
+  overlap === "allow" ? nextMs - lookAheadSeconds * 1000 : nextMs;

@@ -9,9 +9,10 @@ export interface PlannedRun {
   readonly scheduleId: string;
   readonly version: number;
   readonly job: string | null;
-  readonly scheduledAt: Date;
-  readonly dueAt: Date;
-  readonly expiresAt: Date;
+  /** Epoch milliseconds, like the others. */
+  readonly scheduledMs: number;
+  readonly dueMs: number;
+  readonly expiresMs: number;
   readonly state: "waiting" | "skipped" | "missed";
   readonly reason: string | null;
   readonly behind: string | null;
@@ -35,9 +36,9 @@ export function plannedRun(schedule: LockedSchedule, plan: Plan): PlannedRun {
     scheduleId: schedule.scheduleId,
     version: schedule.version,
     job: schedule.job,
-    scheduledAt: new Date(plan.scheduledAt),
-    dueAt: new Date(dueMs),
-    expiresAt: new Date(dueMs + schedule.maxAgeSeconds * 1000),
+    scheduledMs: plan.scheduledAt,
+    dueMs,
+    expiresMs: dueMs + schedule.maxAgeSeconds * 1000,
     state: plan.state,
     reason: plan.reason ?? null,
     behind: plan.behind ?? null,

@@ -10,7 +10,7 @@ export function parseJson(bytes: Buffer): unknown {
   const text = decode(bytes);
   refuseDeep(text);
   try {
-    const value: unknown = JSON.parse(text, refuseInexact);
+    const value: unknown = mayBeInexact.test(text) ? JSON.parse(text, refuseInexact) : JSON.parse(text);
     refuseUnsafe(value, "");
     return value;
   } catch (error) {
@@ -22,9 +22,11 @@ export function parseJson(bytes: Buffer): unknown {
 const malformed = () =>
   new DoorProblem("malformed-json", "Expected the body to be one JSON value, got text that is not JSON.");
 
+const decoder = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+
 function decode(bytes: Buffer): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    return decoder.decode(bytes);
   } catch {
     throw new DoorProblem("malformed-json", "Expected the body to be UTF-8, got bytes that are not.");
   }
@@ -50,6 +52,9 @@ function refuseDeep(text: string): void {
     }
   }
 }
+
+/** Where a number has an exponent or sixteen digits. Without such a one each is exact, and none needs to be looked at. */
+const mayBeInexact = /(?:^|[[:,\s])-?(?:[\d.]{16}|\d[\d.]*[eE])/;
 
 function refuseInexact(key: string, value: unknown, context?: { source?: string }): unknown {
   if (typeof value !== "number" || context?.source === undefined) return value;

@@ -4,7 +4,8 @@ import { refuseText } from "./refuse-text.ts";
 /** A name given twice holds all its values. Throws DoorProblem `invalid-request` for text that no database keeps. */
 export function queryOf(url: string): Readonly<Record<string, string | readonly string[]>> {
   const start = url.indexOf("?");
-  const search = new URLSearchParams(start < 0 ? "" : url.slice(start + 1));
+  if (start < 0) return {};
+  const search = new URLSearchParams(url.slice(start + 1));
   for (const [name, value] of search) {
     refuseText(name, "");
     refuseText(value, name);

@@ -15,6 +15,7 @@ import { routerPattern } from "../route-pattern.ts";
 import { streamedBody, streamedConfig, withStreamedBodies } from "../streamed-body.ts";
 import { hostRoute } from "./host-route.ts";
 import { httpRequest } from "./http-request.ts";
+import { knowingItsCall } from "./known-call.ts";
 import { resolveGuard } from "./resolve-guard.ts";
 
 export interface WorkloadDoor {
@@ -48,7 +49,7 @@ function workOf(route: Route | JobRoute, door: WorkloadDoor): Work {
   const guard = resolveGuard(route.guard, { authenticator, subject: `${route.method} ${route.path}` });
   if (isJobRoute(route)) {
     return (request, reply) =>
-      hostJob({ ...route, guard: thenReadable(guard, request) }, ledger, { publicUrl })(
+      hostJob({ ...route, guard: thenReadable(guard, request) }, knowingItsCall(ledger), { publicUrl })(
         httpRequest(request, reply, stopping),
       );
   }

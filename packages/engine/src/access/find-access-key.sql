@@ -1,6 +1,0 @@
--- Finds the access key of a digest, unless it has expired.
--- Index: access_keys_digest.
-select k.id, k.tenant, k.name, k.role, k.prefix,
-       (k.last_used_at is null or k.last_used_at <= c.now - interval '1 minute') as "useIsNews!"
-  from punctual.access_keys k, (select punctual.now() as now) c
- where k.digest = :digest and (k.expires_at is null or k.expires_at > c.now)

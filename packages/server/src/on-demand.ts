@@ -1,0 +1,6 @@
+// A value that is made when it is first asked for, and kept.
+
+export function onDemand<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
