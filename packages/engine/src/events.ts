@@ -42,6 +42,8 @@ interface Way {
 const leastApartMs = 3;
 
 export class Events extends EventEmitter<EventMap> {
+  /** As far as this node knows there is no other to be told of anything. */
+  isAlone = false;
   #outgoing: Notice[] = [];
   #watchers = 0;
   #sentMs = Number.NEGATIVE_INFINITY;
@@ -75,7 +77,7 @@ export class Events extends EventEmitter<EventMap> {
 
   /** Tells the other nodes. NOTIFY takes one database-wide lock at commit, so what comes close together goes out as one. */
   tell(notice: Notice): void {
-    if (this.#way === null) return;
+    if (this.#way === null || this.isAlone) return;
     if (!("ids" in notice) && this.#outgoing.some(({ kind }) => kind === notice.kind)) return;
     this.#outgoing.push(notice);
     if (this.#outgoing.length > 1) return;

@@ -27,7 +27,14 @@ export async function exchangeNotices(
     events.emit("planned");
     events.emit("waiting");
   };
-  return database.listen(channel, (payload) => receive({ engine, nodeId, watched }, payload), wakeAll);
+  const subscription = await database.listen(
+    channel,
+    (payload) => receive({ engine, nodeId, watched }, payload),
+    wakeAll,
+  );
+  // Whoever believed to be alone hears that it is not.
+  events.tell({ kind: "planned" });
+  return subscription;
 }
 
 async function send(database: Database, nodeId: string, notices: readonly Notice[]): Promise<void> {
@@ -68,6 +75,7 @@ function receive({ engine: { events, log }, nodeId, watched }: Receiver, payload
     return;
   }
   if (notice.node === nodeId) return;
+  events.isAlone = false;
   const ids = Array.isArray(notice.ids) ? notice.ids.filter((id) => typeof id === "string") : [];
   if (notice.kind === "planned" || notice.kind === "waiting") events.emit(notice.kind);
   if (notice.kind === "watching") watched.wanted();

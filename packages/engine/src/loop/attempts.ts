@@ -1,6 +1,6 @@
 // The attempts under way on this node: begun, kept alive, and seen to their recorded end.
 import type { AttemptResult } from "../run/attempt-result.ts";
-import { keepAlive } from "../run/claim.ts";
+import { hasLimits, keepAlive } from "../run/claim.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
 import { heartbeatSeconds, leaseSeconds } from "../run/lease.ts";
 import { handOver } from "../run/report/hand-over.ts";
@@ -17,11 +17,14 @@ export class Attempts {
   readonly #settler: Settler;
   readonly #byRun = new Map<string, Attempt>();
   readonly #underWay = new Set<Promise<void>>();
+  readonly #onRoom: () => void;
   #ending = 0;
 
-  constructor(context: AttemptContext, settler: Settler) {
+  /** @param onRoom told when another attempt may begin. */
+  constructor(context: AttemptContext, settler: Settler, onRoom: () => void) {
     this.#context = context;
     this.#settler = settler;
+    this.#onRoom = onRoom;
   }
 
   get size(): number {
@@ -49,8 +52,7 @@ export class Attempts {
     const tracked = work.finally(() => {
       this.#underWay.delete(tracked);
       if (this.#byRun.get(run.runId) === attempt) this.#byRun.delete(run.runId);
-      // What waited behind this one may begin.
-      engine.events.emit("waiting");
+      this.#onRoom();
     });
     this.#underWay.add(tracked);
   }
@@ -111,8 +113,7 @@ export class Attempts {
     if (attempt.givenUp === "lease" && settlement.outcome === "failed")
       return noteOvertaken(engine.database, [settlement]);
     this.#ending += 1;
-    // There is room for another already.
-    engine.events.emit("waiting");
+    this.#onRoom();
     try {
       await this.#record(attempt, result, settlement);
     } finally {
@@ -129,6 +130,8 @@ export class Attempts {
   async #record({ run }: Attempt, { pauses }: AttemptResult, settlement: Settlement): Promise<void> {
     const { engine } = this.#context;
     const settled = await this.#settler.add(settlement);
+    // Its next attempt may be due soon, or another under the same limit may begin.
+    if (settled === "waiting" || hasLimits(run)) engine.events.emit("waiting");
     if (settled === "waiting") engine.events.emit("postponed", [run.runId]);
     if (settled === "superseded" || settled === "waiting") return;
     engine.events.emit("ended", [{ id: run.runId, state: settled }]);

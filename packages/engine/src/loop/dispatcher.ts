@@ -48,6 +48,8 @@ export class Dispatcher {
   readonly #held = new HeldRuns<ClaimedRun>();
   #accepting = true;
   #lookedMs = Number.NEGATIVE_INFINITY;
+  /** More would have been claimed, or begun, if there had been room. */
+  readonly #wantsRoom = { claim: false, start: false };
   /** Monotonic milliseconds of the last claim that left due runs behind; null: the last one took all. */
   #leftMs: number | null = null;
 
@@ -60,12 +62,14 @@ export class Dispatcher {
     const { engine, claimer } = this.#parts;
     if (engine.clock.held) return heldClockMs;
     const room = Math.min(runsPerClaim, this.#room, mostHeld - this.#held.size);
+    this.#wantsRoom.claim = true;
     if (room <= 0 || !this.#accepting) return longestSleepMs;
     const askedMs = engine.clock.monotonicMs();
     const patienceMs = this.#leftMs === null ? 0 : this.#leftMs + longestForRoomMs - askedMs;
     if (room < fewestPerClaim && patienceMs > 0) return Math.ceil(patienceMs);
     const runs = await claim(engine.database, claimer, room);
     this.#leftMs = runs.length === room ? askedMs : null;
+    this.#wantsRoom.claim = this.#leftMs !== null;
     await this.#take(runs, askedMs);
     if (runs.length === room && askedMs - this.#lookedMs < longestWithoutLookMs) return 0;
     const idleMs = await this.#untilNextClaim();
@@ -77,6 +81,7 @@ export class Dispatcher {
     const { engine } = this.#parts;
     const room = Math.max(0, this.#room);
     const due = this.#held.takeDue((run) => engine.clock.msUntil(run.dueAt) <= leadMsOf(run), room);
+    this.#wantsRoom.start = due.length === room;
     if (due.length > 0) await this.#start(due);
     const next = this.#held.nextDueAt;
     if (next === null || room === 0) return longestSleepMs;
@@ -98,6 +103,11 @@ export class Dispatcher {
     this.refuse();
     await this.#giveBack(this.#held.takeAll(), []);
     await this.#giveBack([], await this.#parts.attempts.endWithin(graceSeconds));
+  }
+
+  /** The end of an attempt is worth a look at what waits. */
+  get wantsRoom(): boolean {
+    return this.#wantsRoom.claim || this.#wantsRoom.start;
   }
 
   get #room(): number {
@@ -152,6 +162,7 @@ export class Dispatcher {
     if (admitAt === null || admitAt > now) return this.#until(admitAt, now, 0);
     const { engine, claimer } = this.#parts;
     const room = Math.min(runsPerClaim, this.#room);
+    this.#wantsRoom.claim ||= room <= 0;
     if (room <= 0) return longestSleepMs;
     const admitted = await admit(engine.database, claimer, room);
     if (admitted.count > 0) return 0;

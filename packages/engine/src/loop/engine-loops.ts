@@ -38,7 +38,9 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
   const member = new Member(context, node);
   const settler = new Settler(context, runLog);
   const claimer = { nodeId: node.id, jobs: [...context.jobs.keys()] };
-  const attempts = new Attempts({ engine: context, pools, runLog }, settler);
+  const attempts = new Attempts({ engine: context, pools, runLog }, settler, () => {
+    if (dispatcher.wantsRoom) wakeDispatcher();
+  });
   const dispatcher = new Dispatcher({ engine: context, claimer, attempts, onHeld: () => starter.wake() });
   const loop = (name: string, pass: () => Promise<number>): Loop =>
     new Loop({ name, clock, log, pass, onIdle: () => events.emit("idle", name) });
@@ -46,11 +48,12 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
   const claimerLoop = loop("dispatcher", () => dispatcher.claimDue());
   const starter = loop("starter", () => dispatcher.startDue());
   events.on("planned", () => planner.wake());
-  events.on("waiting", () => {
+  const wakeDispatcher = (): void => {
     claimerLoop.wake();
     // Held runs that are due wait for room, which the end of an attempt makes.
     starter.wake();
-  });
+  };
+  events.on("waiting", wakeDispatcher);
   events.on("cancelled", (runIds) => {
     dispatcher.drop(runIds);
     attempts.stop(runIds, "The run was cancelled.");

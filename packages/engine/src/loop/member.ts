@@ -1,10 +1,14 @@
 // The node's place among the others: a sign of life, and which time zone data count.
 import type { EngineContext } from "../engine-context.ts";
-import { announce, noteRecomputed, recomputedVersion, type Node } from "../node/membership.ts";
+import {
+  announce,
+  announcedEveryMs,
+  noteRecomputed,
+  recomputedVersion,
+  type Node,
+} from "../node/membership.ts";
 import { databaseNow } from "../now.ts";
 import { recomputeOccurrences } from "../schedule/recompute-occurrences.ts";
-
-const everyMs = 10_000;
 
 export class Member {
   readonly #engine: EngineContext;
@@ -28,14 +32,16 @@ export class Member {
 
   /** One pass; answers how long to sleep. */
   async announce(): Promise<number> {
-    const { database, log } = this.#engine;
+    const { database, log, events } = this.#engine;
     const before = this.#newestTz;
-    this.#newestTz = await announce(database, this.node);
+    const { newestTz, isAlone } = await announce(database, this.node);
+    this.#newestTz = newestTz;
+    events.isAlone = isAlone;
     if (!this.timezonesAreCurrent) {
       if (before !== this.#newestTz)
         log.warn(this.#versions(), "older time zone data than another node's: only rates are planned here");
     } else await this.#recompute();
-    return everyMs;
+    return announcedEveryMs;
   }
 
   async #recompute(): Promise<void> {

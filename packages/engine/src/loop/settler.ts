@@ -31,7 +31,7 @@ export class Settler {
     await this.#runLog.flushed();
     for (let waitMs = firstWaitMs; ; waitMs = Math.min(waitMs * 2, longestWaitMs)) {
       try {
-        return await settle(this.#engine.database, batch);
+        return await this.#settle(batch);
       } catch (error) {
         if (classify(error) === "other") return this.#recordOneByOne(batch, error);
         this.#engine.log.warn(
@@ -52,7 +52,13 @@ export class Settler {
       return settled;
     }
     this.#engine.log.error({ runId: only.runId, err: error }, "the end of an attempt cannot be stored");
-    return settle(this.#engine.database, [withoutContent(only)]);
+    return this.#settle([withoutContent(only)]);
+  }
+
+  async #settle(batch: readonly Settlement[]): Promise<readonly Settled[]> {
+    const { states, freed } = await settle(this.#engine.database, batch);
+    if (freed) this.#engine.events.emit("waiting");
+    return states;
   }
 }
 

@@ -18,11 +18,22 @@ export interface Node {
 const newestKnown = "tz_version";
 const recomputedFor = "tz_recomputed";
 
-/** Answers the newest version of the time zone data that any node ever had; it is raised to this node's. */
-export async function announce(queryable: Queryable, node: Node): Promise<string> {
-  await queryable.query(upsertNode, { ...node });
+/** How often a node says that it is alive. */
+export const announcedEveryMs = 10_000;
+
+export interface Company {
+  /** Of the time zone data, that any node ever had; it is raised to this node's. */
+  readonly newestTz: string;
+  /** No other node has given a sign of life for some time. */
+  readonly isAlone: boolean;
+}
+
+export async function announce(queryable: Queryable, node: Node): Promise<Company> {
+  const silentSeconds = (3 * announcedEveryMs) / 1000;
+  const [look] = await queryable.query(upsertNode, { ...node, silentSeconds });
   await queryable.query(raiseFact, { name: newestKnown, value: node.tzVersion });
-  return (await factOf(queryable, newestKnown)) ?? node.tzVersion;
+  const newestTz = (await factOf(queryable, newestKnown)) ?? node.tzVersion;
+  return { newestTz, isAlone: look?.accompanied === false };
 }
 
 /** The version that the stored next occurrences were computed with; null before the first node. */

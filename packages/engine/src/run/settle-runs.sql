@@ -3,7 +3,8 @@
 -- The attempt by which a run succeeds is kept with the run: it is the last one, and most runs have no other.
 -- Rows are looked up between an id and itself: so no plan that was made over empty tables reads all of them, by another index or
 -- by a hash. Those of the queue are locked in the order of ids, as whoever else locks many.
--- A run that comes back as no row was taken over meanwhile (supersede-attempts.sql).
+-- A run that comes back as no row was taken over meanwhile (supersede-attempts.sql). `freed`: some run waits behind another, and
+-- perhaps behind one of these.
 with clock as materialized (
   select punctual.now() as now
 ), settled as materialized (
@@ -61,6 +62,6 @@ with clock as materialized (
            where state <> 'succeeded') a
    cross join clock c
 )
-select run_id, state as "state!" from ended
+select run_id, state as "state!", (select exists (select from punctual.queue where behind is not null)) as "freed!" from ended
  union all
-select run_id, 'waiting' from held
+select run_id, 'waiting', false from held

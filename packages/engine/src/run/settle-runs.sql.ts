@@ -7,7 +7,8 @@ import type { Statement } from "@punctual/database";
  * The attempt by which a run succeeds is kept with the run: it is the last one, and most runs have no other.
  * Rows are looked up between an id and itself: so no plan that was made over empty tables reads all of them, by another index or
  * by a hash. Those of the queue are locked in the order of ids, as whoever else locks many.
- * A run that comes back as no row was taken over meanwhile (supersede-attempts.sql).
+ * A run that comes back as no row was taken over meanwhile (supersede-attempts.sql). `freed`: some run waits behind another, and
+ * perhaps behind one of these.
  */
 export const settleRuns: Statement<{
   readonly runIds: readonly (string | null)[];
@@ -24,10 +25,11 @@ export const settleRuns: Statement<{
 }, {
   readonly runId: string | null;
   readonly state: string;
+  readonly freed: boolean;
 }> = {
-  name: "settle-runs-548072172d04",
+  name: "settle-runs-eb82584d167c",
   parameters: ["runIds", "tokens", "states", "retrySeconds", "outcomes", "statuses", "errors", "excerpts", "results", "tallies", "reasons"],
-  columns: ["runId", "state"],
+  columns: ["runId", "state", "freed"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), settled as materialized (
@@ -85,7 +87,7 @@ export const settleRuns: Statement<{
            where state <> 'succeeded') a
    cross join clock c
 )
-select run_id, state as "state!" from ended
+select run_id, state as "state!", (select exists (select from punctual.queue where behind is not null)) as "freed!" from ended
  union all
-select run_id, 'waiting' from held`,
+select run_id, 'waiting', false from held`,
 };

@@ -8,10 +8,17 @@ import { supersedeAttempts } from "./supersede-attempts.sql.ts";
 /** What became of each settlement, in their order: the run's new state, or that another had taken it over. */
 export type Settled = Settlement["state"] | "superseded";
 
+export interface SettledBatch {
+  /** In the order of the settlements. */
+  readonly states: readonly Settled[];
+  /** A run that waited behind one of these may begin now. */
+  readonly freed: boolean;
+}
+
 export async function settle(
   queryable: Queryable,
   settlements: readonly Settlement[],
-): Promise<readonly Settled[]> {
+): Promise<SettledBatch> {
   await holdThrottled(queryable, settlements);
   const rows = await queryable.query(settleRuns, {
     runIds: settlements.map((one) => one.runId),
@@ -29,7 +36,10 @@ export async function settle(
   const recorded = new Set(rows.map((row) => row.runId));
   const missed = settlements.filter((one) => !recorded.has(one.runId));
   if (missed.length > 0) await noteOvertaken(queryable, missed);
-  return settlements.map((one) => (recorded.has(one.runId) ? one.state : "superseded"));
+  return {
+    states: settlements.map((one) => (recorded.has(one.runId) ? one.state : "superseded")),
+    freed: rows.some((row) => row.freed),
+  };
 }
 
 /** Before the runs go back to their gates: none under the same limit is let through in between. */

@@ -58,7 +58,8 @@ async function endRun(
   const remainingSeconds = attempt === undefined ? 0 : secondsBetween(attempt.now, attempt.expiresAt);
   const run = attempt ?? notHeld({ runId, token });
   const settlement = settlementOf(run, result, { remainingSeconds, random: engine.clock.random() });
-  const [state] = await settle(engine.database, [settlement]);
+  const { states } = await settle(engine.database, [settlement]);
+  const [state] = states;
   if (state === undefined || state === "superseded") return endedBefore(engine, { runId, token }, result);
   tellEnd(engine, runId, state);
   return { state };
