@@ -1,7 +1,9 @@
 // Two nodes beside one: how fast they fire what is due and work off what waits, and whether a run is ever made or begun twice.
 import { setTimeout as pause } from "node:timers/promises";
 import type { Database } from "@punctual/database";
+import { median } from "../contest/median.ts";
 import type { Scenario } from "../contest/scenario.ts";
+import { writeCurve } from "../report/curve-file.ts";
 import { enabledShare } from "./fill-schedules.ts";
 import { moveClock } from "./move-clock.ts";
 import { dayMs, nextMidnight, openFilled, openStage, wantedCount, type Stage } from "./stage.ts";
@@ -10,7 +12,15 @@ import { stateOf, withNodes, type RunningNode } from "./start-node.ts";
 const count = wantedCount(60_000);
 const due = Math.floor(count * enabledShare);
 
+const nodeCounts = [1, 2];
+
+interface Rates {
+  readonly fired: number;
+  readonly drained: number;
+}
+
 let stage: Stage | null = null;
+const ratesBy = new Map<number, Rates[]>(nodeCounts.map((nodes) => [nodes, []]));
 
 async function measure(nodeCount: number) {
   if (stage === null) throw new Error("Expected the scenario to be open, got one that is not.");
@@ -25,6 +35,7 @@ async function measure(nodeCount: number) {
     const states = await Promise.all(nodes.map(stateOf));
     return { rate, ran: states.reduce((sum, { ran }) => sum + ran, 0) };
   });
+  ratesBy.get(nodeCount)?.push({ fired, drained: drained.rate });
   return { fired, drained: drained.rate, twice: await surplus(database, drained.ran) };
 }
 
@@ -57,6 +68,23 @@ async function surplus(database: Database, ran: number): Promise<number> {
   return Number(row?.made) + Math.abs(ran - Number(row?.ended));
 }
 
+async function writeRates(): Promise<void> {
+  const line = (name: string, rateOf: (rates: Rates) => number) => ({
+    name,
+    points: nodeCounts.map((nodes) => [nodes, median((ratesBy.get(nodes) ?? []).map(rateOf))] as const),
+  });
+  await writeCurve({
+    name: "nodes",
+    title: "One node and two on one database, on two processor cores in all",
+    x: { label: "nodes", unit: "", scale: "linear" },
+    y: { label: "rate", unit: "/s", scale: "linear" },
+    series: [
+      line("schedules fired", ({ fired }) => fired),
+      line("runs worked off", ({ drained }) => drained),
+    ],
+  });
+}
+
 export const scenario: Scenario<"fired" | "drained" | "twice"> = {
   name: "nodes",
   shows: `${due.toLocaleString("en")} schedules due at once, fired, then their no-op runs worked off, by one node and by two on one database`,
@@ -74,5 +102,8 @@ export const scenario: Scenario<"fired" | "drained" | "twice"> = {
     stage = await openStage();
     return { PostgreSQL: stage.server.version };
   },
-  close: async () => stage?.close(),
+  async close() {
+    await stage?.close();
+    if (nodeCounts.every((nodes) => ratesBy.get(nodes)?.length !== 0)) await writeRates();
+  },
 };

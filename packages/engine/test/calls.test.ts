@@ -3,12 +3,16 @@ import { createTestEngine, type TestEngine } from "@punctual/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import {
   callJob,
+  callJobs,
+  createEngine,
+  egressPolicy,
   getRun,
   listRuns,
   listSchedules,
   metrics,
   putSchedule,
   runSchedule,
+  silentLog,
   waitForRun,
   type AttemptEnd,
 } from "../src/index.ts";
@@ -107,6 +111,80 @@ describe("a call of a job", () => {
       message: expect.stringContaining('"test.job"'),
     });
   });
+});
+
+describe("calls without a key", () => {
+  const free = { job: "test.job", scheduledAt: null, idempotencyKey: null };
+  const all = () =>
+    bench.testDatabase.database.execute("select id, tenant, actor from punctual.runs order by id");
+
+  test("made at once are runs of their own, in the order of the calls", async () => {
+    const calls = Array.from({ length: 1_200 }, (_, number) => ({ ...free, input: { number } }));
+    const called = await callJobs(bench.engine, principal, calls);
+    expect(called.every(({ joined }) => !joined)).toBe(true);
+    expect(new Set(called.map(({ id }) => id)).size).toBe(1_200);
+    await work();
+    const inputs = new Map(job.calls.map(({ input, run }) => [run.id, input]));
+    expect(called.map(({ id }) => inputs.get(id))).toEqual(calls.map(({ input }) => JSON.stringify(input)));
+  });
+
+  test("of several tenants at the same moment are each its caller's", async () => {
+    const other = { ...principal, tenant: "other", actor: "somebody" };
+    const called = await Promise.all(
+      [principal, other].map((whose) => callJob(bench.engine, whose, { ...free, input: {} })),
+    );
+    expect(await all()).toEqual([
+      { id: called[0]?.id, tenant: principal.tenant, actor: "test" },
+      { id: called[1]?.id, tenant: "other", actor: "somebody" },
+    ]);
+  });
+
+  test("do not pay for one among them that cannot be stored", async () => {
+    const unstorable = { ...principal, actor: "no\u0000body" };
+    const [good, bad] = await Promise.allSettled(
+      [principal, unstorable].map((whose) => callJob(bench.engine, whose, { ...free, input: {} })),
+    );
+    expect([good?.status, bad?.status]).toEqual(["fulfilled", "rejected"]);
+    expect(await all()).toHaveLength(1);
+  });
+
+  test.each([null, "k"])(
+    "that are due later begin then and not before, Idempotency-Key %s",
+    async (idempotencyKey) => {
+      const dueAt = new Date("2026-03-01T00:05:00Z");
+      const { id } = await callJob(bench.engine, principal, { ...free, input: {}, dueAt, idempotencyKey });
+      await bench.advanceTo("2026-03-01T00:04:59.500Z");
+      expect(job.calls).toEqual([]);
+      await bench.advanceTo("2026-03-01T00:05:00Z");
+      expect(await getRun(bench.engine, principal, { id })).toMatchObject({ state: "succeeded", dueAt });
+    },
+  );
+
+  test("that were due in the past begin at once", async () => {
+    await callJob(bench.engine, principal, { ...free, input: {}, dueAt: new Date("2020-01-01T00:00:00Z") });
+    await work();
+    expect(job.calls).toHaveLength(1);
+  });
+});
+
+test("a node that leaves the work to others makes runs and begins none", async () => {
+  const caller = createEngine({
+    database: bench.testDatabase.database,
+    jobs: [job],
+    egress: egressPolicy({ environment: "development", allow: [], ownPorts: [] }),
+    secretKey: Buffer.alloc(32, 7),
+    log: silentLog,
+    nodeName: "caller",
+    worksOnRuns: false,
+  });
+  await caller.start();
+  const made = { job: "test.job", input: {}, scheduledAt: null, idempotencyKey: null };
+  const { id } = await callJob(caller, principal, made);
+  expect((await caller.health()).ready).toBe(true);
+  await caller.stop({ graceSeconds: 1 });
+  expect((await getRun(bench.engine, principal, { id })).state).toBe("waiting");
+  await work();
+  expect((await getRun(bench.engine, principal, { id })).state).toBe("succeeded");
 });
 
 describe("waiting for a run", () => {
