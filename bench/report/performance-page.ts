@@ -12,11 +12,14 @@ export interface Findings {
   /** By goal: what bounds it, and what was tried. */
   readonly explanations: ReadonlyMap<number, string>;
   readonly curves: readonly Curve[];
+  /** What was special about the last runs; null: nothing. */
+  readonly remark: string | null;
 }
 
 export function performancePage(findings: Findings): string {
   const sections = [
     opening,
+    findings.remark?.trim() ?? "",
     goalSection(findings),
     explanationSection(findings),
     curveSection(findings),

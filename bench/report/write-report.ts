@@ -1,5 +1,5 @@
 // `npm run bench -- --report`: docs/reference/performance.md and its pictures, from bench/results.
-import { globSync, readFileSync } from "node:fs";
+import { existsSync, globSync, readFileSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { writePage } from "../../tools/write-page.ts";
@@ -18,7 +18,7 @@ await mkdir(pictureFolder, { recursive: true });
 for (const curve of curves) await writeFile(join(pictureFolder, `${curve.name}.svg`), chart(curve));
 await writePage(
   "docs/reference/performance.md",
-  performancePage({ results, curves, explanations: readExplanations() }),
+  performancePage({ results, curves, explanations: readExplanations(), remark: readRemark() }),
 );
 
 /** One file a goal, named for its number. */
@@ -27,4 +27,9 @@ function readExplanations(): ReadonlyMap<number, string> {
   return new Map(
     files.map((file) => [Number(basename(file, ".md")), readFileSync(join(explanationFolder, file), "utf8")]),
   );
+}
+
+function readRemark(): string | null {
+  const file = join(import.meta.dirname, "remark.md");
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

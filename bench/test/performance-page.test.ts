@@ -14,10 +14,15 @@ const page = performancePage({
   results: [aResult(), aResult({ scenario: "herd", rounds: 1 })],
   explanations: new Map([[4, "The disk bounds it.\n"]]),
   curves: [curve],
+  remark: "It rained.\n",
 });
 
 test("each of the sixteen goals has its row", () => {
   expect(page.match(/^\| \d+ /gm)).toHaveLength(16);
+});
+
+test("what was special about the runs is said before the goals", () => {
+  expect(page).toContain("\n\nIt rained.\n\n## Goals\n");
 });
 
 test("an explanation stands under its goal, where the goal's row leads", () => {
@@ -35,7 +40,12 @@ test("a scenario tells its command, date, rounds and versions", () => {
 test("a machine that measured everything is told once, several with their scenarios", () => {
   expect(page).toContain("## Machine\n\nA processor, 2 cores, 24 GB, Linux 6, Node 24.1.0.\n");
   const other = aResult({ scenario: "herd", machine: { ...aResult().machine, cores: 64 } });
-  const both = performancePage({ results: [aResult(), other], explanations: new Map(), curves: [] });
+  const both = performancePage({
+    results: [aResult(), other],
+    explanations: new Map(),
+    curves: [],
+    remark: null,
+  });
   expect(both).toContain("64 cores, 24 GB, Linux 6, Node 24.1.0: herd.");
 });
 

@@ -60,7 +60,7 @@ export interface Engine extends EngineContext {
   readonly nodeId: string;
   /** Checks the secret key, makes the default group, joins the nodes. Throws SecretKeyRefused, and when the database is away. */
   prepare(): Promise<void>;
-  /** Prepares, then starts the loops. Throws like `prepare`. */
+  /** Prepares unless that was done, then starts the loops. Throws like `prepare`. */
   start(): Promise<void>;
   /** Claims no more, hands back what has not begun, waits so long for the rest, and interrupts what is left. */
   stop(options: { readonly graceSeconds: number }): Promise<void>;
@@ -93,14 +93,20 @@ export function createEngine(options: EngineOptions): Engine {
   const loops = options.worksOnRuns === false ? { ...assembled, all: onlyMember(assembled) } : assembled;
   const watched = watchedRuns(context);
   let notices: Subscription | null = null;
+  let isPrepared = false;
+  const prepareNode = async (): Promise<void> => {
+    await prepare(context, loops, options.quotas);
+    isPrepared = true;
+  };
   return {
     ...context,
     nodeId: node.id,
-    prepare: () => prepare(context, loops, options.quotas),
+    prepare: prepareNode,
     async start() {
-      await prepare(context, loops, options.quotas);
-      notices = await exchangeNotices(context, node.id, watched);
+      if (!isPrepared) await prepareNode();
       for (const loop of loops.all) loop.start();
+      // Its connection takes a moment, and the loops need not wait for it.
+      notices = await exchangeNotices(context, node.id, watched);
     },
     async stop({ graceSeconds }) {
       loops.dispatcher.refuse();

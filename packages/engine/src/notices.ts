@@ -32,6 +32,8 @@ export async function exchangeNotices(
     (payload) => receive({ engine, nodeId, watched }, payload),
     wakeAll,
   );
+  // What came before this node could hear it.
+  wakeAll();
   // Whoever believed to be alone hears that it is not.
   events.tell({ kind: "planned" });
   return subscription;
