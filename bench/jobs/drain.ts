@@ -5,7 +5,7 @@ import {
   bullmq,
   graphileWorker,
   pgBoss,
-  punctual,
+  everyWorker,
   reference,
   tunedGraphileWorker,
   tunedPgBoss,
@@ -38,16 +38,7 @@ export const scenario: Scenario<"perSecond" | "peakMegabytes"> = {
     perSecond: { label: "jobs a second", unit: "/s", better: "higher" },
     peakMegabytes: { label: "the worker's peak memory", unit: "MB", better: "lower" },
   },
-  contestants: [
-    punctual,
-    pgBoss,
-    tunedPgBoss,
-    graphileWorker,
-    tunedGraphileWorker,
-    agenda,
-    bullmq,
-    reference,
-  ].map((entrant) => contestant(entrant, measure)),
+  contestants: everyWorker.map((entrant) => contestant(entrant, measure)),
   bars: [
     {
       goal: 4,

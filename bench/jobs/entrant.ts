@@ -91,3 +91,15 @@ export const barePostgres: Entrant = {
 
 export const moduleOf = ({ module }: Entrant): string =>
   new URL(`./peers/${module}.ts`, import.meta.url).href;
+
+/** All that a worker's speed is compared with, ours first. */
+export const everyWorker: readonly Entrant[] = [
+  punctual,
+  pgBoss,
+  tunedPgBoss,
+  graphileWorker,
+  tunedGraphileWorker,
+  agenda,
+  bullmq,
+  reference,
+];

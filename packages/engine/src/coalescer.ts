@@ -19,7 +19,7 @@ export class Coalescer<Item, Answer> {
   readonly #lanes: number;
   #waiting: Waiting<Item, Answer>[] = [];
   #open = 0;
-  #sending: Promise<void> = Promise.resolve();
+  #awaiting: (() => void)[] = [];
 
   /** @param send answers in the order of its items. */
   constructor(send: (items: readonly Item[]) => Promise<readonly Answer[]>, options: CoalescerOptions) {
@@ -32,20 +32,16 @@ export class Coalescer<Item, Answer> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ item, resolve, reject });
       const another = this.#waiting.length >= this.#most && this.#open < this.#lanes;
-      if (this.#open === 0 || another) this.#sending = this.#afterBoth(this.#sending, this.#drain());
+      if (this.#open === 0 || another) void this.#drain();
     });
   }
 
   /** Resolves when everything that was added before is sent. */
-  async idle(): Promise<void> {
-    while (this.#open > 0) await this.#sending;
+  idle(): Promise<void> {
+    return this.#open === 0 ? Promise.resolve() : new Promise((resolve) => void this.#awaiting.push(resolve));
   }
 
-  async #afterBoth(one: Promise<void>, other: Promise<void>): Promise<void> {
-    await one;
-    await other;
-  }
-
+  /** Never throws: who added an item is told how it went. */
   async #drain(): Promise<void> {
     this.#open += 1;
     // What the current turn still adds travels along.
@@ -55,6 +51,7 @@ export class Coalescer<Item, Answer> {
       await this.#sendBatch(batch);
     }
     this.#open -= 1;
+    if (this.#open === 0) for (const resolve of this.#awaiting.splice(0)) resolve();
   }
 
   async #sendBatch(batch: readonly Waiting<Item, Answer>[]): Promise<void> {

@@ -125,6 +125,26 @@ test("security row 54: runs made by hand have a rate, which a new minute opens a
   await fire(acme);
 });
 
+test("security row 54: neither the last second of a minute nor many callers at once use up a rate that is not used", async () => {
+  const { engine, clock } = await open({ tenants: { acme: { "runs-per-minute": 400 } } });
+  await clock.set("2026-03-01T00:00:59.500Z");
+  const call = (idempotencyKey: string | null) =>
+    callJob(engine, acme, { job: "test.job", input: {}, scheduledAt: null, idempotencyKey });
+  for (let time = 0; time < 150; time++) await call(null);
+  await Promise.all(Array.from({ length: 150 }, (_, time) => call(`key-${time}`)));
+  expect(await databaseOf(engine, acme).execute("select id from punctual.runs")).toHaveLength(300);
+});
+
+test("security row 54: calls that are refused for their open runs use up no rate", async () => {
+  const { engine } = await open({ tenants: { acme: { "runs-per-minute": 1_000, "open-runs": 2 } } });
+  const call = () =>
+    callJob(engine, acme, { job: "test.job", input: {}, scheduledAt: null, idempotencyKey: null });
+  await call();
+  await call();
+  for (let time = 0; time < 120; time++)
+    await expect(call()).rejects.toMatchObject({ code: "quota-exceeded" });
+});
+
 test("security row 54: at the same moment a rate is passed by seven runs at most", async () => {
   const { engine } = await open({ tenants: { acme: { "runs-per-minute": 10 } } });
   await schedule(engine, acme, "a");

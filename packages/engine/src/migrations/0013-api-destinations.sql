@@ -47,7 +47,8 @@ create index queue_gates on punctual.queue (tenant, limit_keys, due_at) where st
 create index queue_under_way on punctual.queue using gin (limit_keys)
   where limit_keys <> '{}' and (state <> 'waiting' or not gated);
 
--- Guarantee: every statement that puts a run into the queue or back asks here, so that no way round a limit or a freeze is left.
+-- Guarantee: every statement that puts a run into the queue or back asks here, so that no way round a limit or a freeze is left;
+-- enqueue-runs.sql, whose runs have no limits, asks for the freeze alone.
 create or replace function punctual.is_gated(run_tenant text, keys text[]) returns boolean
   language sql stable
   as 'select exists (select from punctual.freezes f where f.tenant = run_tenant)

@@ -1,5 +1,5 @@
 -- Counts runs that a node is about to make, a few more than it asked for, into one of eight rows of their tenant; answers how
--- many of them the minute has room for and, if it was asked, how many runs are open.
+-- many of them the minute has room for and, if it was asked, how many runs are open. Asked for none it counts none.
 -- Guarantee: never too many in a minute by more than the seven rows that others may be writing at the same moment.
 with moment as materialized (
   select punctual.now() as now, floor(random() * 8)::smallint as stripe
@@ -9,7 +9,7 @@ with moment as materialized (
     left join punctual.quotas q on q.tenant = :tenant and q.name = n.name
     left join punctual.default_quotas d on d.name = n.name
 ), asked as materialized (
-  select greatest(:wanted::integer, most / 100) as runs from quota where name = 'runs-per-minute'
+  select case :missing::integer when 0 then 0 else greatest(:missing::integer, most / 100) end as runs from quota where name = 'runs-per-minute'
 ), counted as (
   insert into punctual.run_rates as r (tenant, stripe, minute, made)
   select :tenant, m.stripe, date_trunc('minute', m.now), a.runs from moment m, asked a
@@ -21,7 +21,7 @@ with moment as materialized (
 select least(a.runs, greatest(0, a.runs + rate.most - c.made
              - coalesce((select sum(o.made) from punctual.run_rates o
                           where o.tenant = :tenant and o.minute = c.minute and o.stripe <> c.stripe), 0)))::integer as "granted!",
-       ceil(extract(epoch from c.minute + interval '1 minute' - m.now))::integer as "secondsLeft!",
+       (extract(epoch from c.minute + interval '1 minute' - m.now) * 1000)::integer as "msLeft!",
        rate.most as "rate!",
        open.most as "open!",
        case when :count_open

@@ -3,25 +3,25 @@ import type { Statement } from "@punctual/database";
 
 /**
  * Counts runs that a node is about to make, a few more than it asked for, into one of eight rows of their tenant; answers how
- * many of them the minute has room for and, if it was asked, how many runs are open.
+ * many of them the minute has room for and, if it was asked, how many runs are open. Asked for none it counts none.
  * Guarantee: never too many in a minute by more than the seven rows that others may be writing at the same moment.
  */
 export const reserveRuns: Statement<{
   readonly rate: number;
   readonly open: number;
   readonly tenant: string;
-  readonly wanted: number;
+  readonly missing: number;
   readonly countOpen: boolean;
 }, {
   readonly granted: number;
-  readonly secondsLeft: number;
+  readonly msLeft: number;
   readonly rate: number;
   readonly open: number;
   readonly openNow: number | null;
 }> = {
-  name: "reserve-runs-790aaaae8835",
-  parameters: ["rate", "open", "tenant", "wanted", "countOpen"],
-  columns: ["granted", "secondsLeft", "rate", "open", "openNow"],
+  name: "reserve-runs-1144fb688323",
+  parameters: ["rate", "open", "tenant", "missing", "countOpen"],
+  columns: ["granted", "msLeft", "rate", "open", "openNow"],
   text: `with moment as materialized (
   select punctual.now() as now, floor(random() * 8)::smallint as stripe
 ), quota as materialized (
@@ -30,7 +30,7 @@ export const reserveRuns: Statement<{
     left join punctual.quotas q on q.tenant = $3 and q.name = n.name
     left join punctual.default_quotas d on d.name = n.name
 ), asked as materialized (
-  select greatest($4::integer, most / 100) as runs from quota where name = 'runs-per-minute'
+  select case $4::integer when 0 then 0 else greatest($4::integer, most / 100) end as runs from quota where name = 'runs-per-minute'
 ), counted as (
   insert into punctual.run_rates as r (tenant, stripe, minute, made)
   select $3, m.stripe, date_trunc('minute', m.now), a.runs from moment m, asked a
@@ -42,7 +42,7 @@ export const reserveRuns: Statement<{
 select least(a.runs, greatest(0, a.runs + rate.most - c.made
              - coalesce((select sum(o.made) from punctual.run_rates o
                           where o.tenant = $3 and o.minute = c.minute and o.stripe <> c.stripe), 0)))::integer as "granted!",
-       ceil(extract(epoch from c.minute + interval '1 minute' - m.now))::integer as "secondsLeft!",
+       (extract(epoch from c.minute + interval '1 minute' - m.now) * 1000)::integer as "msLeft!",
        rate.most as "rate!",
        open.most as "open!",
        case when $5

@@ -3,7 +3,7 @@ import type { Queryable } from "@punctual/database";
 import { defaultQuotas } from "./quota.ts";
 import { reserveRuns } from "./reserve-runs.sql.ts";
 
-/** What the database granted at once, and until when on this node's monotonic clock. */
+/** What the database has granted and is not taken yet, and until when on this node's monotonic clock. */
 interface Room {
   rate: number;
   open: number;
@@ -44,42 +44,50 @@ export class RunRooms {
    */
   async take(queryable: Queryable, wish: Wish): Promise<Granted> {
     const { tenant, wanted } = wish;
-    const known = this.#known(tenant);
-    if (known !== null && known.rate >= wanted && known.open >= wanted) {
-      known.rate -= wanted;
-      known.open -= wanted;
-      return { runs: wanted, refusal: null };
-    }
-    return this.#ask(queryable, wish);
+    const room = this.#valid(tenant);
+    const isEnough = room !== null && room.rate >= wanted && room.open >= wanted;
+    return isEnough ? granted(room, wanted) : this.#ask(queryable, wish);
   }
 
-  #known(tenant: string): Room | null {
+  #valid(tenant: string): Room | null {
     const room = this.#byTenant.get(tenant);
     return room !== undefined && performance.now() < room.untilMs ? room : null;
   }
 
   async #ask(queryable: Queryable, { tenant, wanted, inserted = 0 }: Wish): Promise<Granted> {
-    const known = this.#known(tenant);
-    const countOpen = known === null || known.open < wanted;
+    const before = this.#valid(tenant);
+    const missing = Math.max(0, wanted - (before?.rate ?? 0));
+    const countOpen = before === null || before.open < wanted;
     const fallback = { rate: defaultQuotas["runs-per-minute"], open: defaultQuotas["open-runs"] };
-    const [row] = await queryable.query(reserveRuns, { tenant, wanted, countOpen, ...fallback });
+    const askedMs = performance.now();
+    const [row] = await queryable.query(reserveRuns, { tenant, missing, countOpen, ...fallback });
     if (row === undefined) throw new Error("Expected the room for runs to be answered, got no row.");
-    const { granted, secondsLeft, open, openNow } = row;
-    const free = openNow === null ? (known?.open ?? 0) : Math.max(0, open - openNow + inserted);
-    const runs = Math.min(wanted, granted, free);
-    this.#keep(tenant, {
-      rate: granted - runs,
-      open: openNow === null ? free - runs : Math.max(0, Math.floor(free / 10) - runs),
-      untilMs: performance.now() + Math.max(0, secondsLeft - 1) * 1000,
-    });
-    if (runs === wanted) return { runs, refusal: null };
-    const [quota, most] =
-      granted < wanted ? (["runs-per-minute", row.rate] as const) : (["open-runs", open] as const);
-    return { runs, refusal: { quota, most, secondsLeft: Math.max(1, secondsLeft) } };
+    // Others may have asked meanwhile: what all of them were granted is there for all.
+    const room = this.#valid(tenant) ?? this.#begin(tenant, askedMs + row.msLeft);
+    room.rate += row.granted;
+    const free = row.openNow === null ? room.open : Math.max(0, row.open - row.openNow + inserted);
+    if (row.openNow !== null) room.open = Math.floor(free / 10);
+    const runs = Math.min(wanted, room.rate, free);
+    const all = granted(room, runs);
+    if (runs === wanted) return all;
+    const secondsLeft = Math.max(1, Math.ceil(row.msLeft / 1000));
+    const refusal: Refusal =
+      runs < free
+        ? { quota: "runs-per-minute", most: row.rate, secondsLeft }
+        : { quota: "open-runs", most: row.open, secondsLeft };
+    return { runs, refusal };
   }
 
-  #keep(tenant: string, room: Room): void {
+  #begin(tenant: string, untilMs: number): Room {
     if (this.#byTenant.size >= mostTenants) this.#byTenant.clear();
+    const room: Room = { rate: 0, open: 0, untilMs };
     this.#byTenant.set(tenant, room);
+    return room;
   }
+}
+
+function granted(room: Room, runs: number): Granted {
+  room.rate -= runs;
+  room.open = Math.max(0, room.open - runs);
+  return { runs, refusal: null };
 }

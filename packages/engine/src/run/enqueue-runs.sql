@@ -13,7 +13,7 @@ with clock as materialized (
 )
 insert into punctual.queue (run_id, scheduled_at, tenant, job, state, due_at, expires_at, gated)
 select a.run_id, a.scheduled_at, a.tenant, a.job, 'waiting', a.due_at, a.due_at + make_interval(secs => :max_age_seconds),
-       -- As is_gated has it for runs without limits.
+       -- What is_gated says of runs without limits: asked for every row, a function would be felt.
        a.tenant in (select f.tenant from punctual.freezes f)
   from asked a
 returning run_id

@@ -17,7 +17,7 @@ export const enqueueRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "enqueue-runs-c49be17765c1",
+  name: "enqueue-runs-4644676500c1",
   parameters: ["runIds", "tenants", "actors", "jobs", "scheduledAts", "dueAts", "inputs", "maxAgeSeconds"],
   columns: ["runId"],
   text: `with clock as materialized (
@@ -33,7 +33,7 @@ export const enqueueRuns: Statement<{
 )
 insert into punctual.queue (run_id, scheduled_at, tenant, job, state, due_at, expires_at, gated)
 select a.run_id, a.scheduled_at, a.tenant, a.job, 'waiting', a.due_at, a.due_at + make_interval(secs => $8),
-       -- As is_gated has it for runs without limits.
+       -- What is_gated says of runs without limits: asked for every row, a function would be felt.
        a.tenant in (select f.tenant from punctual.freezes f)
   from asked a
 returning run_id`,

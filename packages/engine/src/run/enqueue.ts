@@ -3,7 +3,6 @@ import { classify, type Database } from "@punctual/database";
 import { Coalescer } from "../coalescer.ts";
 import { refusedRun } from "../quota/refused-run.ts";
 import type { RunRooms } from "../quota/run-rooms.ts";
-import { enqueueRun } from "./enqueue-run.sql.ts";
 import { enqueueRuns } from "./enqueue-runs.sql.ts";
 
 export interface NewRun {
@@ -54,7 +53,7 @@ async function insert(database: Database, runs: readonly NewRun[]): Promise<Read
   const failed = new Map<string, Error>();
   if (runs.length === 0) return failed;
   try {
-    await write(database, runs);
+    await database.query(enqueueRuns, columnsOf(runs));
   } catch (error) {
     const [only] = runs;
     if (runs.length > 1 && classify(error) === "other") return insertOneByOne(database, runs);
@@ -87,13 +86,6 @@ async function refusals(
     for (const run of ofTenant.slice(granted.runs)) refused.set(run.runId, refusedRun(granted.refusal));
   }
   return refused;
-}
-
-function write(database: Database, runs: readonly NewRun[]): Promise<readonly unknown[]> {
-  const [only] = runs;
-  return only !== undefined && runs.length === 1
-    ? database.query(enqueueRun, { ...only, maxAgeSeconds: maxCallAgeSeconds })
-    : database.query(enqueueRuns, columnsOf(runs));
 }
 
 const columnsOf = (runs: readonly NewRun[]) => ({
