@@ -16,6 +16,8 @@ export default defineConfig({
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A poll ends as soon as it sees what it waits for; on a busy machine the default second is too short to call it missing.
+    expect: { poll: { timeout: 10_000 } },
     reporters: ["default"],
   },
 });
