@@ -26,5 +26,10 @@ export const scenarios: readonly Entry[] = [
   { name: "steady-memory", file: "schedules/steady-memory.ts" },
   { name: "snapshots", file: "snapshots/snapshots.ts" },
   { name: "import", file: "snapshots/import.ts" },
+  { name: "archive", file: "archive/archive.ts" },
+  { name: "rebuild", file: "metrics/rebuild.ts" },
+  { name: "store-prices", file: "prices/store-prices.ts" },
+  { name: "prompts", file: "prompts/prompts.ts" },
+  { name: "create-schedule", file: "aws/create-schedule.ts" },
   { name: "start-up", file: "start-up/start-up.ts" },
 ];

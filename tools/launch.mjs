@@ -14,6 +14,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const commands = {
   start: ["apps/cli/bin/punctual.mjs", "start"],
   dev: ["apps/cli/bin/punctual.mjs", "dev"],
+  call: ["apps/cli/bin/punctual.mjs", "call"],
   build: ["tools/build.ts"],
   test: ["node_modules/vitest/vitest.mjs", "run"],
   generate: ["tools/generate.ts"],

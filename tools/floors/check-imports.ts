@@ -17,13 +17,16 @@ export function checkImports(file: SourceFile, declared: Declared): Violation[] 
 
 type Broken = Pick<Violation, "message" | "remedy"> & { readonly rule: Rule };
 
-/** What packages/jobs exports beside its name: the adapter of one HTTP framework each. */
-const adapter = /^@punctual\/jobs\/[a-z]+$/;
+/**
+ * What is exported beside a package's name, since not everyone who takes the package should load it: the adapters of HTTP
+ * frameworks, one each, and the door for tests, which loads the whole server.
+ */
+const besideItsName = /^@punctual\/(?:jobs\/[a-z]+|testing\/door)$/;
 
 /** Another package is reached by its name alone, a statement by its own folder alone. */
 function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null {
   if (/^@punctual\/[^/]+\//.test(specifier))
-    return adapter.test(specifier) ? null : throughExports(specifier);
+    return besideItsName.test(specifier) ? null : throughExports(specifier);
   if (!specifier.startsWith(".")) return null;
   const target = posix.join(posix.dirname(path), specifier);
   const { unit } = placeOf(target);

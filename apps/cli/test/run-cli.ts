@@ -16,25 +16,35 @@ export interface RunOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly input?: string;
   readonly terminal?: boolean;
+  readonly stop?: AbortSignal;
+  /** Called with what it writes to standard error, as it comes. */
+  readonly onError?: (text: string) => void;
 }
 
 export const fixedNow = new Date("2026-11-25T12:00:00Z");
 
 export async function runCli(words: readonly string[], options: RunOptions = {}): Promise<Ended> {
-  const [out, err] = [recorder(options.terminal ?? false), recorder(options.terminal ?? false)];
+  const [out, err] = [
+    recorder(options.terminal ?? false),
+    recorder(options.terminal ?? false, options.onError),
+  ];
   const code = await runProgram(words, {
     terminal: { out, err, readInput: async () => options.input ?? "" },
     directory: options.directory ?? tmpdir(),
     environment: options.environment ?? {},
     now: () => fixedNow,
-    stopRequested: () => new AbortController().signal,
+    stopRequested: () => options.stop ?? new AbortController().signal,
   });
   return { code, out: out.text(), err: err.text() };
 }
 
-function recorder(isTerminal: boolean): Output & { text(): string } {
+function recorder(isTerminal: boolean, onText?: (text: string) => void): Output & { text(): string } {
   let written = "";
-  return { isTerminal, write: (text) => void (written += text), text: () => written };
+  const write = (text: string): void => {
+    written += text;
+    onText?.(text);
+  };
+  return { isTerminal, write, text: () => written };
 }
 
 /** Removed when the test ends: `await using folder = await makeFolder({ ".env": "PORT=1" })`. */

@@ -6,6 +6,7 @@ const commands = [
   "start",
   "dev",
   "migrate",
+  "call",
   "explain",
   "config print",
   "backfill",

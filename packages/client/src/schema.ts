@@ -36,7 +36,16 @@ export type Schedule = {
         readonly query: { readonly [name: string]: string };
         readonly headers: { readonly [name: string]: string };
       }
-    | { readonly kind: "job"; readonly job: string };
+    | { readonly kind: "job"; readonly job: string }
+    | { readonly kind: "queue"; readonly queue: string; readonly messageGroupId?: string | undefined }
+    | {
+        readonly kind: "event-bus";
+        readonly bus: string;
+        readonly source?: string | undefined;
+        readonly detailType?: string | undefined;
+      }
+    | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
+    | { readonly kind: "aws"; readonly arn: string };
   readonly input?: Json | undefined;
   readonly retry: { readonly maxRetries: number; readonly maxAgeSeconds: number };
   readonly flexibleWindowMinutes: number;
@@ -47,12 +56,13 @@ export type Schedule = {
   readonly afterCompletion: "none" | "delete";
   readonly limit: string | null;
   readonly pauseAfterDeadRuns: number | null;
+  readonly deadLetterQueue: string | null;
   readonly group: string;
   readonly name: string;
   readonly tenant: string;
   readonly stateReason: string | null;
   readonly stateActor: string | null;
-  readonly origin: "api" | "code";
+  readonly origin: "api" | "code" | "workload";
   readonly nextAt: string | null;
   readonly version: number;
   readonly createdAt: string;
@@ -64,7 +74,7 @@ export type Run = {
   readonly tenant: string;
   readonly schedule: string | null;
   readonly job: string | null;
-  readonly kind: "scheduled" | "manual" | "backfill" | "call";
+  readonly kind: "scheduled" | "manual" | "backfill" | "call" | "event";
   readonly scheduledAt: string;
   readonly dueAt: string;
   readonly state:
@@ -107,7 +117,16 @@ export type ScheduleVersion = {
         readonly query: { readonly [name: string]: string };
         readonly headers: { readonly [name: string]: string };
       }
-    | { readonly kind: "job"; readonly job: string };
+    | { readonly kind: "job"; readonly job: string }
+    | { readonly kind: "queue"; readonly queue: string; readonly messageGroupId?: string | undefined }
+    | {
+        readonly kind: "event-bus";
+        readonly bus: string;
+        readonly source?: string | undefined;
+        readonly detailType?: string | undefined;
+      }
+    | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
+    | { readonly kind: "aws"; readonly arn: string };
   readonly input?: Json | undefined;
   readonly retry: { readonly maxRetries: number; readonly maxAgeSeconds: number };
   readonly flexibleWindowMinutes: number;
@@ -118,6 +137,7 @@ export type ScheduleVersion = {
   readonly afterCompletion: "none" | "delete";
   readonly limit: string | null;
   readonly pauseAfterDeadRuns: number | null;
+  readonly deadLetterQueue: string | null;
   readonly version: number;
   readonly createdAt: string;
   readonly actor: string;
@@ -155,7 +175,7 @@ export type RunDetail = {
   readonly tenant: string;
   readonly schedule: string | null;
   readonly job: string | null;
-  readonly kind: "scheduled" | "manual" | "backfill" | "call";
+  readonly kind: "scheduled" | "manual" | "backfill" | "call" | "event";
   readonly scheduledAt: string;
   readonly dueAt: string;
   readonly state:
@@ -335,8 +355,9 @@ export type Freeze = {
 };
 
 export type Alarm = {
-  readonly kind: "dead" | "partial" | "missed" | "late";
+  readonly kind: "dead" | "partial" | "missed" | "late" | "no-data" | "long" | "stale";
   readonly schedule: string | null;
+  readonly maxAgeSeconds: number | null;
   readonly actions: readonly { readonly kind: "webhook" | "slack"; readonly url: string }[];
   readonly name: string;
   readonly origin: "api" | "code";
@@ -347,29 +368,59 @@ export type Alarm = {
   readonly updatedAt: string;
 };
 
+export type AlarmTrial = {
+  readonly actions: readonly {
+    readonly kind: "webhook" | "slack";
+    readonly ok: boolean;
+    readonly status: number | null;
+    readonly error: string | null;
+  }[];
+};
+
 export type AccessKey = {
   readonly id: string;
   readonly name: string;
   readonly tenant: string;
   readonly role: "viewer" | "operator" | "admin";
+  readonly kind: "bearer" | "aws";
   readonly prefix: string;
+  readonly accessKeyId: string | null;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
 };
 
-export type NewAccessKey = {
+export type NewAccessKey = NewBearerKey | NewAwsKey;
+
+export type NewBearerKey = {
   readonly id: string;
   readonly name: string;
   readonly tenant: string;
   readonly role: "viewer" | "operator" | "admin";
+  readonly kind: "bearer";
   readonly prefix: string;
+  readonly accessKeyId: string | null;
   readonly createdAt: string;
   readonly createdBy: string;
   readonly expiresAt: string | null;
   readonly lastUsedAt: string | null;
   readonly key: string;
+};
+
+export type NewAwsKey = {
+  readonly id: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly role: "viewer" | "operator" | "admin";
+  readonly kind: "aws";
+  readonly prefix: string;
+  readonly accessKeyId: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly expiresAt: string | null;
+  readonly lastUsedAt: string | null;
+  readonly secretAccessKey: string;
 };
 
 export type AuditEvent = {
@@ -392,6 +443,14 @@ export type Limit = {
     | "apps"
     | "alarms"
     | "access-keys"
+    | "queues"
+    | "event-buses"
+    | "rules"
+    | "stored-secrets"
+    | "metric-alarms"
+    | "topics"
+    | "subscriptions"
+    | "mail-identities"
     | "open-runs"
     | "runs-per-minute";
   readonly limit: number;
@@ -493,7 +552,18 @@ export interface paths {
                   readonly query?: { readonly [name: string]: string } | undefined;
                   readonly headers?: { readonly [name: string]: string } | undefined;
                 }
-              | { readonly kind: "job"; readonly job: string };
+              | { readonly kind: "job"; readonly job: string }
+              | {
+                  readonly kind: "queue";
+                  readonly queue: string;
+                  readonly messageGroupId?: string | undefined;
+                }
+              | {
+                  readonly kind: "event-bus";
+                  readonly bus: string;
+                  readonly source: string;
+                  readonly detailType: string;
+                };
             readonly input?: Json | undefined;
             readonly retry?:
               | { readonly maxRetries?: number | undefined; readonly maxAgeSeconds?: number | undefined }
@@ -511,6 +581,7 @@ export interface paths {
             readonly afterCompletion?: "none" | "delete" | undefined;
             readonly limit?: string | null | undefined;
             readonly pauseAfterDeadRuns?: number | null | undefined;
+            readonly deadLetterQueue?: string | null | undefined;
           };
         };
       };
@@ -555,6 +626,17 @@ export interface paths {
                   readonly headers?: { readonly [name: string]: string | null } | null | undefined;
                 }
               | { readonly kind?: "job" | null | undefined; readonly job?: string | null | undefined }
+              | {
+                  readonly kind?: "queue" | null | undefined;
+                  readonly queue?: string | null | undefined;
+                  readonly messageGroupId?: string | null | undefined;
+                }
+              | {
+                  readonly kind?: "event-bus" | null | undefined;
+                  readonly bus?: string | null | undefined;
+                  readonly source?: string | null | undefined;
+                  readonly detailType?: string | null | undefined;
+                }
               | null
               | undefined;
             readonly input?: Json | null | undefined;
@@ -579,6 +661,7 @@ export interface paths {
             readonly afterCompletion?: "none" | "delete" | null | undefined;
             readonly limit?: string | null | undefined;
             readonly pauseAfterDeadRuns?: number | null | undefined;
+            readonly deadLetterQueue?: string | null | undefined;
           };
         };
       };
@@ -1386,8 +1469,9 @@ export interface paths {
       requestBody: {
         content: {
           "application/json": {
-            readonly kind: "dead" | "partial" | "missed" | "late";
+            readonly kind: "dead" | "partial" | "missed" | "late" | "no-data" | "long";
             readonly schedule?: string | null | undefined;
+            readonly maxAgeSeconds?: number | null | undefined;
             readonly actions?:
               readonly { readonly kind: "webhook" | "slack"; readonly url: string }[] | undefined;
           };
@@ -1404,6 +1488,17 @@ export interface paths {
       parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
       requestBody?: never;
       responses: { 204: { content?: never }; default: { content: { "application/problem+json": Problem } } };
+    };
+  };
+  "/api/v1/alarms/{name}:test": {
+    /** Try an alarm (operator). */
+    post: {
+      parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { "application/json": AlarmTrial } };
+        default: { content: { "application/problem+json": Problem } };
+      };
     };
   };
   "/api/v1/access-keys": {
@@ -1434,6 +1529,7 @@ export interface paths {
             readonly name: string;
             readonly tenant?: string | null | undefined;
             readonly role: "viewer" | "operator" | "admin";
+            readonly kind?: "bearer" | "aws" | undefined;
             readonly expiresAt?: string | null | undefined;
           };
         };
@@ -1713,6 +1809,13 @@ export interface paths {
               readonly platform: string;
               readonly uptimeSeconds: number;
               readonly jobs: readonly string[];
+              readonly workloads: readonly string[];
+              readonly upstreams: readonly {
+                readonly name: string;
+                readonly address: string;
+                readonly simulated: boolean;
+                readonly workload: string;
+              }[];
             };
           };
         };

@@ -10,7 +10,7 @@ export interface Queryable {
     statement: Statement<Parameters, Row>,
     ...parameters: ArgumentsOf<Parameters>
   ): Promise<Row[]>;
-  /** Runs free SQL and answers its rows by column name: for tools, tests and migrations only. */
+  /** Runs free SQL and answers its rows by column name: for tools, tests, migrations, and what an operator wrote in punctual.config.ts. */
   execute(text: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>;
 }
 

@@ -11,6 +11,7 @@ import type { ArnOf } from "./payload/schedule-arn.ts";
 import type { RunRooms } from "./quota/run-rooms.ts";
 import type { Enqueuer } from "./run/enqueue.ts";
 import type { SecretKeys } from "./secret/secret-keys.ts";
+import type { SendMail } from "./send-mail.ts";
 
 export interface EngineContext {
   readonly database: Database;
@@ -29,5 +30,7 @@ export interface EngineContext {
   readonly publicUrl: string;
   /** The name of a schedule as AWS writes it. */
   readonly arnOf: ArnOf;
+  /** Null: no mail leaves this installation. */
+  readonly sendMail: SendMail | null;
   readonly log: Log;
 }

@@ -22,6 +22,7 @@ import { isolateTenants } from "./isolate-tenants.sql.ts";
 import { exchangeNotices } from "./notices.ts";
 import { scheduleArns, type ArnOf } from "./payload/schedule-arn.ts";
 import { secretKeysOf } from "./secret/secret-keys.ts";
+import type { SendMail } from "./send-mail.ts";
 import { watchedRuns } from "./watched-runs.ts";
 
 export interface EngineOptions {
@@ -42,6 +43,8 @@ export interface EngineOptions {
   readonly publicUrl?: string;
   /** The names of schedules as AWS writes them. Default: in us-east-1, account 000000000000. */
   readonly arnOf?: ArnOf;
+  /** For the subscribers of topics, and for whoever sends mail by the AWS door. Default: no mail leaves. */
+  readonly sendMail?: SendMail | null;
   readonly log: Log;
   /** False: this node makes schedules and runs, and leaves the work on them to others. Default true. */
   readonly worksOnRuns?: boolean;
@@ -160,6 +163,7 @@ function contextOf(options: EngineOptions): EngineContext {
     enqueuer: enqueuer(database, runRooms),
     publicUrl: publicUrl ?? "http://localhost:3000",
     arnOf: options.arnOf ?? scheduleArns(),
+    sendMail: options.sendMail ?? null,
     log,
   };
 }

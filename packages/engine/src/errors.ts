@@ -44,6 +44,11 @@ export const catalogue = {
     remedy:
       "Make the rate limit first with PUT /api/v1/rate-limits/{name}, or name it under limits in punctual.config.ts.",
   },
+  "unknown-queue": {
+    status: 400,
+    title: "Unknown queue",
+    remedy: "Make the queue first, with CreateQueue at the AWS door.",
+  },
   "target-refused": {
     status: 400,
     title: "Target refused",
@@ -142,6 +147,11 @@ export const catalogue = {
     status: 412,
     title: "Changed meanwhile",
     remedy: "Read it again, and send the change with its new ETag.",
+  },
+  "secret-marked": {
+    status: 409,
+    title: "Secret marked for deletion",
+    remedy: "Restore it first, with RestoreSecret at the AWS door.",
   },
   "secret-key-missing": {
     status: 503,

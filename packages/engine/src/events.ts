@@ -23,13 +23,17 @@ interface EventMap {
   changed: [readonly string[]];
   /** Somebody begins to watch runs on this node. */
   watching: [];
+  /** Messages were sent to these queues, or may be received sooner; for those who wait for them. */
+  sent: [readonly string[]];
+  /** Something was published to a topic, on this node. */
+  published: [];
   /** A loop looked and found nothing to do. */
   idle: [string];
 }
 
 export type Notice =
   | { readonly kind: "planned" | "waiting" | "watching" }
-  | { readonly kind: "cancelled" | "ended" | "changed"; readonly ids: readonly string[] };
+  | { readonly kind: "cancelled" | "ended" | "changed" | "sent"; readonly ids: readonly string[] };
 
 /** To the other nodes. */
 interface Way {

@@ -83,6 +83,7 @@ function receive({ engine: { events, log }, nodeId, watched }: Receiver, payload
   if (notice.kind === "watching") watched.wanted();
   if (notice.kind === "changed" && events.watched) events.emit("changed", ids);
   if (notice.kind === "cancelled") events.emit("cancelled", ids);
+  if (notice.kind === "sent") events.emit("sent", ids);
   if (notice.kind === "ended")
     events.emit(
       "ended",

@@ -5,6 +5,8 @@ import {
   appDefinition,
   callJob,
   createAccessKey,
+  createQueue,
+  createStoredSecret,
   defaultGroup,
   deleteSchedule,
   listLimits,
@@ -61,6 +63,16 @@ const makers: Readonly<Record<string, Made>> = {
   },
   alarms: (engine, principal, name) =>
     putAlarm(engine, principal, { name, definition: { kind: "dead", schedule: null, actions: [] } }),
+  queues: (engine, principal, name) => createQueue(engine, principal, { name }),
+  "stored-secrets": (engine, principal, name) =>
+    createStoredSecret(engine, principal, {
+      region: "us-east-1",
+      name,
+      description: null,
+      other: {},
+      tags: {},
+      first: null,
+    }),
   "access-keys": (engine, principal, name) =>
     createAccessKey(engine, principal, { name, tenant: null, role: "viewer", expiresAt: null }),
 };

@@ -37,6 +37,7 @@ describe("A query", () => {
     ["https://example.com/a?x=%20+1", {}, "/a?x=%20+1"],
     ["https://example.com/a", { q: "ä&b" }, "/a?q=%C3%A4%26b"],
     ["https://example.com/a?x=1#f", { q: "1", r: "2" }, "/a?x=1&q=1&r=2"],
+    ["https://example.com/a?q=1&x=%20+1&%71=2", { q: "3" }, "/a?x=%20+1&q=3"],
   ])("of %s with %j is %s", (url, parameters, path) => {
     expect(pathWith(new URL(url), parameters)).toBe(path);
   });

@@ -30,6 +30,8 @@ export function hostJob(
     const whose = tenant === undefined ? {} : { tenant };
     const call = readCall(route, request, actor);
     if (call instanceof RequestRefused) return problemResponse(call.problem, request);
+    const refused = await route.refuse?.(call.input, request);
+    if (refused !== undefined && refused !== null) return refused;
     const { id } = await ledger.call({ ...call, ...whose });
     const { signal } = request;
     const patience = {
@@ -42,14 +44,14 @@ export function hostJob(
 }
 
 function readCall(
-  { job, body }: GuardedJobRoute,
+  { job, body, ignoresBody = false }: GuardedJobRoute,
   request: HttpRequest,
   actor: string,
 ): LedgerCall | RequestRefused {
   try {
     return {
       job: job.name,
-      input: callInput({ input: job.input, body }, request),
+      input: ignoresBody ? {} : callInput({ input: job.input, body }, request),
       scheduledAt: scheduledAtOf(request),
       idempotencyKey: idempotencyKeyOf(request),
       actor,

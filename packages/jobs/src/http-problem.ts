@@ -65,6 +65,28 @@ export function problemResponse(problem: HttpProblem, request: Pick<HttpRequest,
   };
 }
 
+/** An error that only one workload knows. */
+export interface OwnProblem {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  /** What was expected and what was got. */
+  readonly detail: string;
+  readonly remedy: string;
+  readonly field?: string;
+}
+
+export function ownProblem(problem: OwnProblem, request: Pick<HttpRequest, "requestId">): HttpResponse {
+  const { code, status, title, detail, field, remedy } = problem;
+  const { requestId = randomUUID() } = request;
+  const type = `urn:punctual:problem:${code}`;
+  return {
+    status,
+    headers: { "content-type": "application/problem+json" },
+    body: { type, title, status, detail, code, ...(field === undefined ? {} : { field }), remedy, requestId },
+  };
+}
+
 /** Thrown inside a host and answered by it; never leaves this package. */
 export class RequestRefused extends Error {
   override readonly name = "RequestRefused";

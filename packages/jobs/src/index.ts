@@ -21,10 +21,25 @@ export type { CalledRun, CallState, Ledger, LedgerCall, LedgerRun } from "./ledg
 export { hostJob, type GuardedJobRoute, type HostJobOptions } from "./host-job.ts";
 export {
   httpProblemCatalogue,
+  ownProblem,
   problemResponse,
   type HttpProblem,
   type HttpProblemCode,
+  type OwnProblem,
 } from "./http-problem.ts";
+export {
+  foreignCursor,
+  pageOf,
+  pageQuery,
+  pageShape,
+  readCursor,
+  type CursorOf,
+  type ListIdentity,
+  type ListPosition,
+  type Page,
+  type PageOptions,
+} from "./list-page.ts";
+export { exactNumber } from "./exact-number.ts";
 export type { HttpRequest, HttpResponse } from "./http.ts";
 export { readInput, type InputPart, type InputProblem, type ReadInput } from "./input/read-input.ts";
 export { isJsonType } from "./host/json-type.ts";
@@ -38,6 +53,7 @@ export type { JobRoute, Route, RouteRequest } from "./route.ts";
 export { requireRole, type Admission, type Claims, type Guard, type RoleGuard } from "./guard.ts";
 export { headerKey, type HeaderKeyOptions } from "./guards/header-key.ts";
 export { jwt, type JwtGuard, type JwtOptions } from "./guards/jwt.ts";
+export { jwtSettings, jwtVariables, type JwtSettings } from "./guards/jwt-settings.ts";
 export { leastSecretBytes, type JwtKeySource } from "./guards/jwt-keys.ts";
 export { signedDelivery, type SignedDeliveryOptions } from "./guards/signed-delivery.ts";
 export { secretsOf } from "./guards/secrets-of.ts";
@@ -45,3 +61,13 @@ export { failureWindow, type FailureWindow, type FailureWindowOptions } from "./
 
 export { defineWorkload } from "./define-workload.ts";
 export type { OpenWorkload, Workload, WorkloadLog, WorkloadMigrations, WorkloadSetting } from "./workload.ts";
+export type { Upstream } from "./upstream.ts";
+export type { Sealer } from "./sealer.ts";
+export type {
+  KeptSchedule,
+  OwnSchedule,
+  OwnScheduleName,
+  ScheduleChanges,
+  Schedules,
+  TransactionOf,
+} from "./schedules.ts";

@@ -13,6 +13,8 @@ interface RouteFacts {
   readonly guard: Guard | RoleGuard;
   /** By status; null where nothing is sent. For the API's description. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
+  /** Origins whose pages may read the answers, beside those that the whole server allows. */
+  readonly corsOrigins?: readonly string[];
 }
 
 /** What a plain route is given, checked against its schemas. */
@@ -43,6 +45,10 @@ export interface JobRoute extends RouteFacts {
   readonly job: Job;
   /** The body; the job's own input unless said otherwise. */
   readonly body?: z.ZodType;
+  /** True where whatever is sent counts for nothing: the job is called with `{}`. */
+  readonly ignoresBody?: boolean;
+  /** Answers a call that no run should be made for, such as one for something that is not known; null lets it pass. */
+  readonly refuse?: (input: unknown, request: HttpRequest) => Promise<HttpResponse | null>;
   /** The documented body of a run that ended well or in part; `run.result` as it is by default. */
   readonly present?: (run: LedgerRun) => unknown;
   /** The documented body of a run that ended badly; a problem (RFC 9457) by default. */

@@ -198,3 +198,12 @@ describe("secrets", () => {
     expect(() => secretsOf({ KEY_NEXT_FILE: path }, "KEY")).not.toThrow(path);
   });
 });
+
+test("a refusal is logged in the documented words, with the address and never with what was sent", async () => {
+  const { log, refusal } = guardWith({ refusal: "Unauthorized cron job attempt" });
+  await refusal("a guess of somebody");
+  expect(log.lines).toMatchObject([
+    { level: "warn", message: "Unauthorized cron job attempt", data: { address: "192.0.2.1" } },
+  ]);
+  expect(JSON.stringify(log.lines)).not.toContain("a guess of somebody");
+});

@@ -323,3 +323,35 @@ describe("a call is refused", () => {
     await expect(hostJob(route, ledger)(requestOf())).rejects.toBe(own);
   });
 });
+
+describe("a call that the route refuses", () => {
+  const gone: HttpResponse = { status: 404, headers: {}, body: { code: "not-found" } };
+
+  test("is answered so, and no run is made", async () => {
+    const refuse = async (input: unknown) => {
+      expect(input).toEqual({ date: "2026-03-01" });
+      return gone;
+    };
+    expect(await refused(requestOf({ body: { date: "2026-03-01" } }), { refuse })).toEqual(gone);
+  });
+
+  test("passes where there is nothing to refuse", async () => {
+    const answer = await answered({ state: "succeeded", result: {} }, requestOf(), {
+      refuse: async () => null,
+    });
+    expect(answer.status).toBe(200);
+  });
+
+  test("is not asked about by whoever the guard refuses", async () => {
+    const nobody: Guard = { ...open, check: async () => ({ ok: false, response: { ...gone, status: 401 } }) };
+    const refuse = () => Promise.reject(new Error("Expected nobody to ask, got a question."));
+    expect((await refused(requestOf(), { guard: nobody, refuse })).status).toBe(401);
+  });
+});
+
+test("a body that counts for nothing is not even read, whatever it is", async () => {
+  const ledger = manualLedger();
+  const answer = hostJob({ ...route, ignoresBody: true }, ledger)(requestOf({ body: "no JSON at all" }));
+  (await ledger.waited()).answer({ state: "succeeded", result: {} });
+  expect((await answer).status).toBe(200);
+});

@@ -6,11 +6,13 @@ import type { FastifyInstance } from "fastify";
 import { authenticator } from "./auth/authenticator.ts";
 import type { Credential } from "./auth/credentials.ts";
 import { allowOrigins } from "./allowed-origins.ts";
+import { openAwsDoor, type AwsDoorParts } from "./aws/open-aws-door.ts";
 import { baseApp, defaultRequestTimeoutMs, type PortLimits } from "./base-app.ts";
 import { engineLedger } from "./engine-ledger.ts";
 import type { Log } from "./log.ts";
 import { registerDoors } from "./register-doors.ts";
 import type { Readiness } from "./watch/register-health.ts";
+import { deleteUserRoutes } from "./workload/delete-user.ts";
 
 export interface ServerOptions {
   readonly engine: Engine;
@@ -26,6 +28,8 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** Where calls of the workloads' jobs are kept; the engine unless a test says otherwise. */
   readonly ledger?: Ledger;
+  /** Parts of the AWS door that a test has of its own. */
+  readonly aws?: AwsDoorParts;
 }
 
 export interface PunctualServer {
@@ -45,7 +49,8 @@ export function createServer(options: ServerOptions): PunctualServer {
   const { engine, workloads, credentials, publicUrl, log, limits = {}, ledger } = options;
   const arrival = { clock: engine.clock, ms: limits.requestTimeoutMs ?? defaultRequestTimeoutMs };
   const app = baseApp({ log, limits, arrival, trustedProxies: options.trustedProxies ?? [] });
-  allowOrigins(app, options.corsOrigins ?? []);
+  const routes = [...workloads.flatMap((workload) => workload.routes), ...deleteUserRoutes(workloads)];
+  allowOrigins(app, { everywhere: options.corsOrigins ?? [], routes });
   const readiness: Readiness = { accepting: true };
   const stopping = new AbortController();
   const gate = authenticator({ engine, credentials, log });
@@ -54,10 +59,19 @@ export function createServer(options: ServerOptions): PunctualServer {
     publicUrl,
     readiness,
     arrival,
-    routes: workloads.flatMap((workload) => workload.routes),
+    workloads,
+    routes,
     authenticator: gate,
     ledger: ledger ?? engineLedger(engine),
     stopping: stopping.signal,
+  });
+  const aws = openAwsDoor(app, {
+    engine,
+    publicUrl,
+    log,
+    arrival,
+    stopping: stopping.signal,
+    parts: options.aws ?? {},
   });
   return {
     app,
@@ -71,6 +85,7 @@ export function createServer(options: ServerOptions): PunctualServer {
       stopping.abort();
       await app.close();
       await gate.written();
+      await aws.written();
     },
   };
 }

@@ -4,5 +4,7 @@ export { adminCredential, type Credential } from "./auth/credentials.ts";
 export { doorCatalogue } from "./door-problem.ts";
 export { describeOperations } from "./openapi/describe-operations.ts";
 export { engineLedger } from "./engine-ledger.ts";
+export { engineSchedules } from "./engine-schedules.ts";
+export { engineSealer } from "./engine-sealer.ts";
 export type { PortLimits } from "./base-app.ts";
 export type { Log } from "./log.ts";

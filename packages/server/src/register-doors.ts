@@ -1,6 +1,6 @@
 // Everything that the port answers, and the description of it.
 import type { Engine } from "@punctual/engine";
-import type { JobRoute, Route } from "@punctual/jobs";
+import type { JobRoute, OpenWorkload, Route } from "@punctual/jobs";
 import type { FastifyInstance } from "fastify";
 import { registerFrontPage } from "./front-page.ts";
 import { answerUnknown, type KnownRoute } from "./not-found.ts";
@@ -13,7 +13,9 @@ import {
 } from "./openapi/describe-route.ts";
 import { referencePaths, registerReferencePage } from "./reference-page/register-reference-page.ts";
 import { onDemand } from "./on-demand.ts";
+import type { Operation } from "./operation.ts";
 import { registerOperation } from "./register-operation.ts";
+import { getSystemOperation, systemOperation } from "./rest/get-system.ts";
 import { operations } from "./rest/operations.ts";
 import type { Colons } from "./route-pattern.ts";
 import { describedRunStream, registerRunStream } from "./stream/register-run-stream.ts";
@@ -24,12 +26,14 @@ import { registerRoute, type WorkloadDoor } from "./workload/register-workload.t
 interface Doors extends WorkloadDoor {
   readonly engine: Engine;
   readonly readiness: Readiness;
+  readonly workloads: readonly OpenWorkload[];
+  /** The workloads', and those that the host has for all of them. */
   readonly routes: readonly (Route | JobRoute)[];
 }
 
 export function registerDoors(app: FastifyInstance, doors: Doors): void {
   const { engine, readiness, routes, publicUrl } = doors;
-  for (const operation of operations) registerOperation(app, operation, doors);
+  for (const operation of operations) registerOperation(app, ofThisNode(operation, doors), doors);
   for (const route of routes) registerRoute(app, route, doors);
   registerRunStream(app, doors);
   registerHealth(app, engine, readiness);
@@ -47,6 +51,10 @@ export function registerDoors(app: FastifyInstance, doors: Doors): void {
     ...[...routes, ...openPages, ...undescribedPages].map((route) => known(route, "allowed")),
   ]);
 }
+
+/** What the others tell they read in the database; what runs here, no database knows. */
+const ofThisNode = (operation: Operation, { workloads }: Doors): Operation =>
+  operation === getSystemOperation ? systemOperation(workloads) : operation;
 
 const described = (routes: Doors["routes"]): readonly DescribedRoute[] => [
   ...operations.map(describeOperation),

@@ -23,7 +23,9 @@ describe("the operations", () => {
       name: "ci",
       tenant: "default",
       role: "viewer",
+      kind: "bearer",
       prefix: key.slice(0, 11),
+      accessKeyId: null,
       createdAt: "2026-03-01T00:00:30.000Z",
       createdBy: "admin token",
       expiresAt: "2026-04-01T00:00:00.000Z",
@@ -34,6 +36,35 @@ describe("the operations", () => {
     expect(listed.body).not.toContain(key.slice(11));
   });
 
+  test("201 shows an AWS key's secret this once, and the list never does", async () => {
+    const made = await create({ ...wanted, kind: "aws", role: "operator" });
+    expect(made.statusCode).toBe(201);
+    const { secretAccessKey, ...shown } = made.json();
+    expect(secretAccessKey).toMatch(/^[A-Za-z0-9+/]{40}$/);
+    expect(shown).toEqual({
+      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      name: "ci",
+      tenant: "default",
+      role: "operator",
+      kind: "aws",
+      prefix: shown.accessKeyId.slice(0, 11),
+      accessKeyId: expect.stringMatching(/^PKIA[A-Z2-7]{16}$/),
+      createdAt: "2026-03-01T00:00:30.000Z",
+      createdBy: "admin token",
+      expiresAt: null,
+      lastUsedAt: null,
+    });
+    const listed = await door.ask(path);
+    expect(listed.json().items).toContainEqual(shown);
+    const audit = await door.ask("/api/v1/audit");
+    expect(audit.body).toContain(shown.accessKeyId);
+    for (const { body } of [listed, audit]) expect(body).not.toContain(secretAccessKey);
+    // Neither of the two lets anyone in who sends it.
+    for (const token of [secretAccessKey, shown.accessKeyId])
+      expect((await door.ask("/api/v1/runs", { token })).statusCode).toBe(401);
+    expect((await door.ask(`${path}/${shown.id}`, { method: "DELETE" })).statusCode).toBe(204);
+  });
+
   test.each([
     ["name", { ...wanted, name: "" }],
     ["name", { ...wanted, name: "a\nb" }],
@@ -42,7 +73,9 @@ describe("the operations", () => {
     ["role", { ...wanted, role: "root" }],
     ["expiresAt", { ...wanted, expiresAt: "2026-03-01T00:00:30Z" }],
     ["expiresAt", { ...wanted, expiresAt: "tomorrow" }],
+    ["kind", { ...wanted, kind: "AWS" }],
     ["secret", { ...wanted, secret: "mine" }],
+    ["accessKeyId", { ...wanted, kind: "aws", accessKeyId: "mine" }],
   ])("400 answers what is wrong with %s", async (field, body) => {
     expect((await create(body)).json()).toMatchObject({ status: 400, field });
   });

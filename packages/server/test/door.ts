@@ -1,10 +1,10 @@
 // A port on a throwaway engine, asked as a caller would ask it.
-import type { Quotas } from "@punctual/engine";
+import type { Quotas, SendMail } from "@punctual/engine";
 import type { Job, OpenWorkload } from "@punctual/jobs";
 import { createTestEngine, type TestEngine } from "@punctual/testing";
 import type { LightMyRequestResponse } from "fastify";
 import { adminCredential, createServer, type Credential, type PunctualServer } from "../src/index.ts";
-import type { PortLimits } from "../src/index.ts";
+import type { PortLimits, ServerOptions } from "../src/index.ts";
 import { keptLog, type KeptLog } from "./kept-log.ts";
 
 export const adminToken = "an-admin-token-that-nobody-guesses";
@@ -32,11 +32,15 @@ export interface Door {
 export interface DoorOptions {
   readonly jobs?: readonly Job[];
   readonly routes?: OpenWorkload["routes"];
+  /** What else the workload of these jobs and routes has. */
+  readonly workload?: Partial<OpenWorkload>;
   readonly credentials?: readonly Credential[];
   readonly limits?: PortLimits;
   readonly trustedProxies?: readonly string[];
   readonly corsOrigins?: readonly string[];
   readonly quotas?: Quotas;
+  readonly sendMail?: SendMail;
+  readonly aws?: ServerOptions["aws"];
 }
 
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
@@ -51,16 +55,23 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
   } = options;
   const log = keptLog();
   const runners = jobs.map(({ runner }) => runner);
-  const bench = await createTestEngine({ now: startedAt, jobs: runners, quotas, log });
+  const bench = await createTestEngine({
+    now: startedAt,
+    jobs: runners,
+    quotas,
+    log,
+    sendMail: options.sendMail ?? null,
+  });
   const server = createServer({
     engine: bench.engine,
-    workloads: [{ name: "test", jobs, routes }],
+    workloads: [{ name: "test", jobs, routes, ...options.workload }],
     credentials: [adminCredential(() => [adminToken]), ...credentials],
     publicUrl,
     log,
     limits,
     trustedProxies,
     corsOrigins,
+    ...(options.aws === undefined ? {} : { aws: options.aws }),
   });
   return {
     server,

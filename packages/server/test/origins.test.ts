@@ -1,5 +1,7 @@
 // Whose pages may read the answers, and whose word counts for where a request came from.
+import { requireRole, type Route } from "@punctual/jobs";
 import { afterEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { openDoor, type Door, type DoorOptions } from "./door.ts";
 
 let door: Door | null = null;
@@ -51,6 +53,73 @@ describe("a page of another origin", () => {
     for (const origin of [`${named}.evil.test`, "http://app.example.com", "null"]) {
       const { headers } = await ask("/api/v1/schedules", { headers: { origin } });
       expect(headers["access-control-allow-origin"]).toBeUndefined();
+    }
+  });
+});
+
+describe("a page of an origin that a route names", () => {
+  const front = "https://front.example.com";
+  const route = (path: string, corsOrigins: readonly string[]): Route => ({
+    method: "GET",
+    path,
+    summary: "Show words",
+    guard: requireRole("viewer"),
+    answers: { 200: z.object({}) },
+    corsOrigins,
+    handle: async () => ({ status: 200, headers: {}, body: {} }),
+  });
+  const openWords = (options: DoorOptions = {}): Promise<Door> =>
+    open({ routes: [route("/words/{wordId}", [front]), route("/others", [])], ...options });
+  const corsHeaders = (headers: object): readonly string[] =>
+    Object.keys(headers).filter((name) => name.startsWith("access-control"));
+
+  test("reads the answers on its path, a refusal too, and asks before without a credential", async () => {
+    const { ask } = await openWords();
+    for (const [token, status] of [
+      ["an-admin-token-that-nobody-guesses", 200] as const,
+      [null, 401] as const,
+    ]) {
+      const { headers, statusCode } = await ask("/words/a?x=1", { token, headers: { origin: front } });
+      expect([statusCode, headers["access-control-allow-origin"]]).toEqual([status, front]);
+      expect(headers.vary).toContain("Origin");
+    }
+    const asked = await ask("/words/a", {
+      method: "OPTIONS",
+      token: null,
+      headers: { origin: front, ...preflight },
+    });
+    expect([asked.statusCode, asked.headers["access-control-allow-origin"]]).toEqual([204, front]);
+    expect(asked.headers.vary).toContain("Origin");
+    for (const name of ["authorization", "content-type", "idempotency-key"])
+      expect(asked.headers["access-control-allow-headers"]).toContain(name);
+  });
+
+  test("reads nothing on any other path, and no other origin's page reads anything on that one", async () => {
+    const { ask } = await openWords();
+    for (const [path, origin] of [
+      ["/others", front],
+      ["/words/a/b", front],
+      ["/api/v1/schedules", front],
+      ["/words/a", "https://front.example.com.evil.test"],
+      ["/words/a", "null"],
+    ] as const) {
+      for (const method of ["GET", "OPTIONS"] as const) {
+        const { headers } = await ask(path, { method, headers: { origin, ...preflight } });
+        expect(corsHeaders(headers), `${method} ${path} from ${origin}`).toEqual([]);
+      }
+    }
+  });
+
+  test("reads them beside the origins that the whole server names", async () => {
+    const { ask } = await openWords({ corsOrigins: [named] });
+    for (const [path, origin, allowed] of [
+      ["/words/a", front, front],
+      ["/words/a", named, named],
+      ["/others", named, named],
+      ["/others", front, undefined],
+    ] as const) {
+      const { headers } = await ask(path, { headers: { origin } });
+      expect(headers["access-control-allow-origin"], `${path} from ${origin}`).toBe(allowed);
     }
   });
 });

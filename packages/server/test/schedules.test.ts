@@ -64,7 +64,7 @@ describe("PUT a schedule", () => {
     ["target.url", "target-refused", { target: { kind: "http", url: "ftp://example.com" } }],
     ["target.url", "target-refused", { target: { kind: "http", url: "http://127.0.0.1:5432" } }],
     ["target.connection", "unknown-connection", { target: { ...http, connection: "none" } }],
-    ["target.kind", "invalid-request", { target: { kind: "queue" } }],
+    ["target.kind", "invalid-request", { target: { kind: "bucket" } }],
     ["overlap", "invalid-request", { overlap: "never" }],
     ["retry.maxRetries", "invalid-request", { retry: { maxRetries: 186 } }],
     ["input", "invalid-request", { input: "x".repeat(262_145) }],
@@ -79,8 +79,8 @@ describe("PUT a schedule", () => {
     expect((await put("refused", { overlap: "never" })).json().detail).toBe(
       "Expected overlap to be one of allow, skip, queue-one, cancel-running, got another.",
     );
-    expect((await put("refused", { target: { kind: "queue" } })).json().detail).toBe(
-      "Expected target.kind to be one of http, api-destination, job, got another.",
+    expect((await put("refused", { target: { kind: "bucket" } })).json().detail).toBe(
+      "Expected target.kind to be one of http, api-destination, job, queue, event-bus, got another.",
     );
   });
 

@@ -47,3 +47,9 @@ create table public.product_snapshots (
   taken_at timestamptz not null default punctual.now(),
   primary key (user_id, product_id, date)
 );
+
+-- When each day was last recorded to its end: to ask the snapshots themselves would read all of them.
+create table public.snapshot_days (
+  date date primary key,
+  recorded_at timestamptz not null
+);

@@ -3,6 +3,7 @@ import type { Database } from "@punctual/database";
 import { calendarDate, dateIn, defineJob, GiveUp, type Job, type JobRun } from "@punctual/jobs";
 import { z } from "zod";
 import { completed, completedMessage } from "./snapshot/completed.ts";
+import { noteRecorded } from "./snapshot/note-recorded.ts";
 import { ownerPages } from "./snapshot/owner-pages.ts";
 import { recordSnapshots } from "./snapshot/record-snapshots.ts";
 
@@ -27,6 +28,7 @@ export function dailySnapshots(database: Database, options: DailySnapshotsOption
         { key: (user) => user, batch: usersPerBatch, concurrency },
         (users) => recordSnapshots({ database, log, date }, users),
       );
+      await noteRecorded(database, date);
       const { total, successful, failed } = tally;
       log.info(completedMessage, { date, total, successful, failed });
       return completed(tally);

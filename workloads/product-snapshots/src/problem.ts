@@ -1,8 +1,5 @@
 // Errors of these routes beyond those that every job's endpoint knows, in the form of RFC 9457.
-import { randomUUID } from "node:crypto";
-import type { HttpRequest, HttpResponse } from "@punctual/jobs";
-
-type Asked = Pick<HttpRequest, "requestId">;
+import { ownProblem, type HttpRequest, type HttpResponse } from "@punctual/jobs";
 
 const catalogue = {
   "not-found": {
@@ -19,11 +16,7 @@ const catalogue = {
   },
 } as const;
 
-export function problem(code: keyof typeof catalogue, { requestId = randomUUID() }: Asked): HttpResponse {
-  const { status, ...details } = catalogue[code];
-  return {
-    status,
-    headers: { "content-type": "application/problem+json" },
-    body: { type: `urn:punctual:problem:${code}`, status, code, ...details, requestId },
-  };
-}
+export const problem = (
+  code: keyof typeof catalogue,
+  request: Pick<HttpRequest, "requestId">,
+): HttpResponse => ownProblem({ code, ...catalogue[code] }, request);

@@ -4,6 +4,7 @@ import { defineWorkload, type Workload } from "@punctual/jobs";
 import { dailySnapshots, dailySnapshotsName } from "./job.ts";
 import { routes } from "./routes.ts";
 import { seed } from "./seed.ts";
+import { forgetUser } from "./user/forget-user.ts";
 
 export interface ProductSnapshotsOptions {
   /** So many users go into one transaction. Default 2000. */
@@ -25,6 +26,7 @@ export function productSnapshots(options: ProductSnapshotsOptions = {}): Workloa
         jobs: [daily],
         routes: routes({ database, daily, environment, log }),
         seed: () => seed(database),
+        forgetUser: (userId) => forgetUser(database, userId),
       };
     },
   });

@@ -1,7 +1,6 @@
 // What the workload serves over HTTP.
 import type { Database } from "@punctual/database";
 import type { Job, JobRoute, Route, WorkloadLog } from "@punctual/jobs";
-import { deleteUser } from "./route/delete-user.ts";
 import { importProductsRoute } from "./route/import-products.ts";
 import { listSnapshotsRoute } from "./route/list-snapshots.ts";
 import { listValuesRoute } from "./route/list-values.ts";
@@ -21,5 +20,4 @@ export const routes = (setting: RouteSetting): readonly (Route | JobRoute)[] => 
   importProductsRoute(setting.database),
   listSnapshotsRoute(setting.database),
   listValuesRoute(setting.database),
-  deleteUser(setting.database),
 ];

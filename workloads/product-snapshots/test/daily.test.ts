@@ -3,6 +3,7 @@ import { chmod, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, test } from "vitest";
+import { productSnapshotsFreshness } from "../src/index.ts";
 import { key, openDoor, product, type Door, type DoorOptions } from "./open-door.ts";
 
 let door: Door | null = null;
@@ -153,4 +154,12 @@ test("better 3: a caller that does not wait gets 202 and where to look, and a se
   expect((await opened.ledger.wait(String(first.headers["punctual-run-id"]), { seconds: 30 })).state).toBe(
     "succeeded",
   );
+});
+
+test("S0.28: how fresh the snapshots are is known without reading them: of when a day was last recorded to its end", async () => {
+  const opened = await openFilled();
+  const newest = async () => (await opened.database.execute(productSnapshotsFreshness.sql))[0]?.max;
+  expect(await newest()).toBeNull();
+  await opened.daily();
+  expect(await newest()).toEqual(new Date("2026-03-02T09:00:00Z"));
 });

@@ -2,6 +2,7 @@
 import type { Command } from "commander";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
 import { findingsShape, type FindingAnswer } from "../client/shapes/finding.ts";
+import { systemShape, type SystemAnswer } from "../client/shapes/system.ts";
 import { readConfiguration } from "../config/configuration.ts";
 import { settingFindings } from "../config/setting-findings.ts";
 import { CommandFailure } from "../failure.ts";
@@ -18,13 +19,30 @@ export function addDoctor(program: Command, surroundings: Surroundings): void {
   }).action(async (options: ServerOptions) => {
     const client = await connect(surroundings, options);
     const { items } = await client.call({ method: "GET", path: "/system/findings" }, findingsShape);
-    const findings = [...settingFindings(await readConfiguration(surroundings)), ...items];
+    const system = await client.call({ method: "GET", path: "/system" }, systemShape);
+    const findings = [
+      ...settingFindings(await readConfiguration(surroundings)),
+      ...simulatedUpstreams(system),
+      ...items,
+    ];
     print(surroundings, options, { value: { items: findings }, text: (style) => inWords(findings, style) });
     const errors = findings.filter(({ severity }) => severity === "error").length;
     if (errors > 0)
       throw new CommandFailure(`Expected nothing to be wrong, got ${errors} of the findings above.`);
   });
 }
+
+/** Fine in development, where it is meant; never what somebody waits for real answers from. */
+const simulatedUpstreams = ({ upstreams }: SystemAnswer): readonly FindingAnswer[] =>
+  upstreams
+    .filter(({ simulated }) => simulated)
+    .map(({ name, address, workload }) => ({
+      check: "simulated-upstream",
+      severity: "warning",
+      subject: name,
+      message: `Expected the workload ${workload} to call ${name}, got a simulator at ${address}.`,
+      remedy: `Set the credentials that the README of ${workload} names.`,
+    }));
 
 function inWords(findings: readonly FindingAnswer[], style: Style): string {
   if (findings.length === 0) return `${style.good("Nothing is wrong.")}\n`;

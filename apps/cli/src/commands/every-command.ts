@@ -1,12 +1,14 @@
 // Every command, in the order of the help.
 import { addAudit } from "./audit.ts";
 import { addBackfill } from "./backfill.ts";
+import { addCall } from "./call.ts";
 import { addCompletion } from "./completion.ts";
 import { addConfigCommands } from "./config-print.ts";
 import { addDev } from "./dev.ts";
 import { addDeadLetterCommands } from "./dead-letter/commands.ts";
 import { addDoctor } from "./doctor.ts";
 import { addExplain } from "./explain.ts";
+import { addExport } from "./export.ts";
 import { addFreeze, addUnfreeze } from "./freeze.ts";
 import { addKeyCommands } from "./key/commands.ts";
 import { addImport } from "./import-crontab.ts";
@@ -21,6 +23,7 @@ export const everyCommand = [
   addStart,
   addDev,
   addMigrate,
+  addCall,
   addScheduleCommands,
   addRunCommands,
   addDeadLetterCommands,
@@ -33,6 +36,7 @@ export const everyCommand = [
   addAudit,
   addDoctor,
   addExplain,
+  addExport,
   addImport,
   addConfigCommands,
   addCompletion,

@@ -14,6 +14,7 @@ import { print } from "../output/print.ts";
 import { printable } from "../output/printable.ts";
 import { table } from "../output/table.ts";
 import type { Surroundings } from "../terminal.ts";
+import { addImportAws } from "./import-aws.ts";
 
 interface ImportOptions extends ServerOptions {
   readonly group: string;
@@ -34,6 +35,7 @@ export function addImport(program: Command, surroundings: Surroundings): void {
     .option("--group <name>", "the schedule group they go into", "default")
     .option("--dry-run", "say what they would be, and make none")
     .action((file: string, options: ImportOptions) => importCrontab(file, options, surroundings));
+  addImportAws(family, surroundings);
 }
 
 interface Imported {

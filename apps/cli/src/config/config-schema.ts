@@ -1,13 +1,14 @@
 // The shape of punctual.config.ts, strict at every level.
 import type { Database } from "@punctual/database";
 import {
-  alarmDefinition,
   alarmName,
+  declaredAlarmShape,
   defaultGroup,
+  freshness,
   leastRunDays,
   quotaNames,
-  rateLimitDefinition,
   rateLimitShape,
+  refuseMisfits,
   resourceName,
   scheduleDefinition,
   tenantName,
@@ -15,6 +16,7 @@ import {
 import type { Workload } from "@punctual/jobs";
 import { z } from "zod";
 import { nearestHint } from "../nearest-hint.ts";
+import { limitDefinition } from "./limits.ts";
 
 const workload = z.custom<Workload<Database>>(
   isWorkload,
@@ -50,6 +52,8 @@ const scheduleShape = {
   name: resourceName,
   group: resourceName.default(defaultGroup),
   target,
+  /** Makes the alarm `{name}.stale`; no part of what the engine keeps of the schedule. */
+  freshness: freshness.optional(),
 };
 const retentionShape = {
   runDays: z.int().min(leastRunDays).max(3650).optional(),
@@ -64,13 +68,13 @@ const quotasShape = {
   tenants: z.record(tenantName, z.strictObject(quotaShape)).optional(),
 };
 
-const alarmShape = { ...alarmDefinition.shape, name: alarmName };
+const alarmShape = { ...declaredAlarmShape, name: alarmName };
 
 const configShape = {
   workloads: z.array(workload).default([]),
   schedules: z.array(z.strictObject(scheduleShape)).default([]),
-  alarms: z.array(z.strictObject(alarmShape)).default([]),
-  limits: z.record(resourceName, rateLimitDefinition).default({}),
+  alarms: z.array(z.strictObject(alarmShape).superRefine(refuseMisfits)).default([]),
+  limits: z.record(resourceName, limitDefinition).default({}),
   retention: z.strictObject(retentionShape).prefault({}),
   quotas: z.strictObject(quotasShape).prefault({}),
 };
@@ -88,7 +92,9 @@ const namesAt: Readonly<Record<string, readonly string[]>> = {
   "schedules.target": scheduleDefinition.shape.target.options.flatMap((option) => Object.keys(option.shape)),
   "schedules.retry": ["maxRetries", "maxAgeSeconds"],
   "schedules.dst": ["gap", "overlap"],
+  "schedules.freshness": Object.keys(freshness.shape),
   alarms: Object.keys(alarmShape),
+  "alarms.freshness": Object.keys(freshness.shape),
   "alarms.actions": ["kind", "url"],
   limits: Object.keys(rateLimitShape),
   retention: Object.keys(retentionShape),

@@ -1,7 +1,8 @@
 // What a user writes in punctual.config.ts.
 import type { Database } from "@punctual/database";
 import type {
-  AlarmDefinitionInput,
+  DeclaredAlarmDefinitionInput,
+  Freshness,
   Quotas,
   RateLimitDefinitionInput,
   ScheduleDefinitionInput,
@@ -14,16 +15,24 @@ export interface DeclaredScheduleInput extends Omit<ScheduleDefinitionInput, "ta
   /** Default `default`. */
   readonly group?: string;
   readonly target: ScheduleDefinitionInput["target"] | Pick<Job, "name" | "runner">;
+  /**
+   * How old the newest data may be that the schedule keeps fresh. `sql` answers one instant or date, that of the newest row, say; a
+   * date counts from its 00:00 UTC. Once that is more than `maxAgeSeconds` ago, the alarm `{name}.stale` goes off.
+   */
+  readonly freshness?: Freshness;
 }
 
 export interface PunctualConfig {
   readonly workloads?: readonly Workload<Database>[];
   /** Put at every start; one that is no longer here is paused, never deleted. */
   readonly schedules?: readonly DeclaredScheduleInput[];
-  /** Beside those that every schedule here has by itself: `{name}.dead`, `.partial`, `.missed` and `.late`. */
-  readonly alarms?: readonly (AlarmDefinitionInput & { readonly name: string })[];
-  /** Paces that schedules share by naming one in `limit`: so many a second or a minute, so many at once, over all nodes. */
-  readonly limits?: Readonly<Record<string, RateLimitDefinitionInput>>;
+  /** Beside those that every schedule here has by itself: `{name}.dead`, `.partial`, `.missed` and `.late`, with `freshness` also `.stale`. */
+  readonly alarms?: readonly (DeclaredAlarmDefinitionInput & { readonly name: string })[];
+  /**
+   * Paces that schedules share by naming one in `limit`: so many a second or a minute, so many at once, over all nodes.
+   * A number stands for one that a workload names, such as `promptsPerUser`.
+   */
+  readonly limits?: Readonly<Record<string, RateLimitDefinitionInput | number>>;
   readonly retention?: {
     /** How long ended runs stay on record. */
     readonly runDays?: number;

@@ -9,7 +9,13 @@ import type { Settings } from "./settings.ts";
 export type DevelopmentSecrets = Readonly<Record<SecretName, string>>;
 type SecretName = (typeof secretNames)[number];
 
-const secretNames = ["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_SECRET_KEY", "CRON_API_KEY"] as const;
+const secretNames = [
+  "PUNCTUAL_ADMIN_TOKEN",
+  "PUNCTUAL_SECRET_KEY",
+  "CRON_API_KEY",
+  "INTERNAL_JOBS_KEY",
+  "JWT_SECRET",
+] as const;
 
 /**
  * Beside the database that they belong to: in the data directory, and with DATABASE_URL in the working directory, whose
@@ -60,6 +66,8 @@ const completed = (kept: Partial<DevelopmentSecrets> | null): DevelopmentSecrets
   PUNCTUAL_ADMIN_TOKEN: randomBytes(32).toString("base64url"),
   PUNCTUAL_SECRET_KEY: randomBytes(32).toString("base64"),
   CRON_API_KEY: randomBytes(32).toString("base64"),
+  INTERNAL_JOBS_KEY: randomBytes(32).toString("base64"),
+  JWT_SECRET: randomBytes(32).toString("base64"),
   ...kept,
 });
 

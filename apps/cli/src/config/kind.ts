@@ -70,6 +70,16 @@ export const egressList: Kind<readonly string[]> = {
   },
 };
 
+export const awsAccount: Kind<string> = {
+  expected: "an AWS account of twelve digits",
+  parse: (text) => (/^\d{12}$/.test(text) ? text : null),
+};
+
+export const awsRegion: Kind<string> = {
+  expected: "an AWS region such as eu-central-1",
+  parse: (text) => (/^[a-z]{2,3}(-[a-z]+){1,3}-\d{1,2}$/.test(text) ? text : null),
+};
+
 const listOf = (text: string): readonly string[] => text.split(",").map((entry) => entry.trim());
 
 /** Whole networks, so that a name whose address changes never decides whose word counts. */

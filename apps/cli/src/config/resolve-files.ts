@@ -2,7 +2,8 @@
 import { readFileSync } from "node:fs";
 import { configurationInvalid } from "../failure.ts";
 import type { Variables } from "./merge-environments.ts";
-import { spellings, variables, type Variable } from "./variables.ts";
+import type { Variable } from "./variable.ts";
+import { spellings, variables } from "./variables.ts";
 
 export type Values = Readonly<Record<string, string>>;
 

@@ -28,6 +28,7 @@ function unsetSecrets(
   const needed = callerSecrets.filter((name) => asked.some((variable) => variableOf(variable).name === name));
   return ["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_SECRET_KEY", ...needed]
     .filter((name) => values[name] === undefined)
+    .filter((name) => name !== "JWT_SECRET" || values.JWT_JWKS_URL === undefined)
     .map((name) => ({
       check: "unset-secret",
       severity: "warning",

@@ -1,6 +1,8 @@
 // What the environment asks for, checked and with its defaults.
 import { resolve } from "node:path";
 import {
+  awsAccount,
+  awsRegion,
   hostName,
   bearerToken,
   egressList,
@@ -43,6 +45,10 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   /** Origins whose pages may read the API's answers. */
   readonly corsOrigins: readonly string[];
+  /** The AWS account of tenant `default`, twelve digits. */
+  readonly awsAccountId: string;
+  /** Where the shipped schedules live for AWS clients. */
+  readonly awsRegion: string;
   readonly logLevel: LogLevel;
   /** Every variable by name, for the workloads. */
   readonly values: Values;
@@ -78,10 +84,18 @@ export function readSettings(values: Values, directory: string): ReadSettings {
     egressAllow: read("PUNCTUAL_EGRESS_ALLOW", egressList) ?? [],
     trustedProxies: read("PUNCTUAL_TRUSTED_PROXIES", networkList) ?? [],
     corsOrigins: read("PUNCTUAL_CORS_ORIGINS", originList) ?? [],
+    awsAccountId: read("PUNCTUAL_AWS_ACCOUNT_ID", awsAccount) ?? "000000000000",
+    awsRegion: read("AWS_REGION", awsRegion) ?? "us-east-1",
     logLevel: read("LOG_LEVEL", oneOf(["debug", "info", "warn", "error", "silent"])) ?? "info",
     values,
   };
-  return { settings, problems };
+  return { settings, problems: [...problems, ...tokenProblems(values)] };
+}
+
+/** With both, a token that one of them refuses could still be good by the other. */
+function tokenProblems({ JWT_JWKS_URL, JWT_SECRET, JWT_SECRET_NEXT }: Values): readonly string[] {
+  if (JWT_JWKS_URL === undefined || (JWT_SECRET ?? JWT_SECRET_NEXT) === undefined) return [];
+  return ["Expected either JWT_SECRET or JWT_JWKS_URL, got both. Keep the one that tokens are signed for."];
 }
 
 function reader(values: Values) {

@@ -1,20 +1,8 @@
-// Every environment variable that Punctual itself reads; workloads name their own.
+// Every environment variable that Punctual and the workloads it ships read; other workloads name their own.
+import type { DescribedVariable, Variable } from "./variable.ts";
+import { workloadVariables } from "./workload-variables.ts";
 
-export interface Variable {
-  readonly name: string;
-  /** Never shown; may be given as `…_FILE`, a file that holds it. */
-  readonly secret?: true;
-  /** May have a `…_NEXT` twin, which is valid beside it while callers move over. */
-  readonly rotates?: true;
-}
-
-interface OwnVariable extends Variable {
-  /** For docs/reference/environment.md. */
-  readonly says: string;
-  readonly fallback: string;
-}
-
-export const variables: readonly OwnVariable[] = [
+export const variables: readonly DescribedVariable[] = [
   {
     name: "PUNCTUAL_ENV",
     says: "`development` or `production`",
@@ -60,6 +48,11 @@ export const variables: readonly OwnVariable[] = [
   },
   { name: "PUNCTUAL_CORS_ORIGINS", says: "origins whose pages may read the API's answers", fallback: "none" },
   {
+    name: "PUNCTUAL_AWS_ACCOUNT_ID",
+    says: "the account that AWS clients of tenant `default` see",
+    fallback: "000000000000",
+  },
+  {
     name: "PUNCTUAL_URL",
     says: "where the client commands find the server",
     fallback: "PUNCTUAL_PUBLIC_URL",
@@ -71,34 +64,7 @@ export const variables: readonly OwnVariable[] = [
     fallback: "PUNCTUAL_ADMIN_TOKEN",
   },
   { name: "LOG_LEVEL", says: "`debug`, `info`, `warn`, `error` or `silent`", fallback: "info" },
-  {
-    name: "CRON_API_KEY",
-    secret: true,
-    rotates: true,
-    says: "the key of `POST /api/cron/snapshots/daily`, header `x-api-key`",
-    fallback: "made once in development",
-  },
-  {
-    name: "CRON_SECRET",
-    secret: true,
-    rotates: true,
-    says: "kept for a workload that is not shipped yet; checked all the same",
-    fallback: "none",
-  },
-  {
-    name: "INTERNAL_JOBS_KEY",
-    secret: true,
-    rotates: true,
-    says: "kept for a workload that is not shipped yet; checked all the same",
-    fallback: "none",
-  },
-  {
-    name: "JWT_SECRET",
-    secret: true,
-    rotates: true,
-    says: "kept for workloads that are not shipped yet; checked all the same",
-    fallback: "none",
-  },
+  ...workloadVariables,
 ];
 
 /** Read by the tests, which hand their environment on to the processes they start. */
@@ -113,11 +79,14 @@ export const spellings = ({ name, secret, rotates }: Variable): readonly string[
   return secret === true ? names.flatMap((each) => [each, `${each}_FILE`]) : names;
 };
 
-/** The variables of a workload are known by name only; one that is named like a secret is treated as one. */
+/**
+ * The variables of other workloads are known by name only; one that is named like a secret is treated as one. Addresses
+ * often hold a password, those where an upstream's paths begin do not.
+ */
 export function variableOf(name: string): Variable {
   const known = variables.find((variable) => variable.name === name);
   if (known !== undefined) return known;
-  return /(KEY|SECRET|TOKEN|PASSWORD|_URL)$/.test(name) ? { name, secret: true } : { name };
+  return /(KEY|SECRET|TOKEN|PASSWORD|(?<!_BASE)_URL)$/.test(name) ? { name, secret: true } : { name };
 }
 
 export const knownNames = (ofWorkloads: readonly string[] = []): readonly string[] => [

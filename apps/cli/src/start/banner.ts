@@ -1,4 +1,5 @@
 // What a start tells: where to look, with which credential, and what fires next.
+import type { AwsPair } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import type { Settings } from "../config/settings.ts";
 import { distance, shownInstant } from "../output/instant.ts";
@@ -15,6 +16,8 @@ export interface Started {
   /** Null where no secret was generated. */
   readonly secretsFile: string | null;
   readonly generated: ReadonlySet<string>;
+  /** Null where none is printed. */
+  readonly awsKey: AwsPair | null;
   readonly now: Date;
 }
 
@@ -25,9 +28,22 @@ export function banner(started: Started, style: Style): string {
     ["  API", `${settings.publicUrl}/openapi.json`],
     ["  Data", place],
     ["  Workloads", workloads.map(({ name }) => name).join(", ") || "none"],
+    ...simulated(workloads),
     ...credentials(started),
+    ...aws(started),
   ]);
   return `\n${style.strong("Punctual is running")}\n\n${head}${tryIt(started, style)}${fires(started, style)}\n`;
+}
+
+/** Each named, so that nobody takes sample answers for real ones; which variable to set, its workload has said in the log. */
+function simulated(workloads: readonly OpenWorkload[]): (readonly [string, string])[] {
+  const stands = workloads.flatMap(({ upstreams = [] }) =>
+    upstreams.filter((upstream) => upstream.simulated),
+  );
+  return stands.map(({ name, address }, index) => [
+    index === 0 ? "  Simulated" : "",
+    `${name} at ${address}`,
+  ]);
 }
 
 /** Only what was generated for development is shown: whoever set a secret knows it. */
@@ -36,6 +52,18 @@ function credentials({ settings, generated, secretsFile }: Started): (readonly [
   return [
     ["  Token", `${settings.adminTokens[0] ?? ""}`],
     ["", `made for development, kept in ${secretsFile}; npx punctual finds it there`],
+  ];
+}
+
+/** Where AWS clients find what they know, and as variables, so that they can be pasted into a shell. */
+function aws({ settings, awsKey }: Started): (readonly [string, string])[] {
+  const endpoint = ["  AWS", `AWS_ENDPOINT_URL=${settings.publicUrl}`] as const;
+  if (awsKey === null) return [endpoint];
+  return [
+    endpoint,
+    ["", `AWS_REGION=${settings.awsRegion}`],
+    ["", `AWS_ACCESS_KEY_ID=${awsKey.accessKeyId}`],
+    ["", `AWS_SECRET_ACCESS_KEY=${awsKey.secretAccessKey}`],
   ];
 }
 

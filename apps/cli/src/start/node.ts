@@ -1,5 +1,5 @@
 // A node of Punctual: what it is started with, and what it holds once it runs.
-import type { Engine } from "@punctual/engine";
+import type { AwsPair, Engine } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import type { Configuration } from "../config/configuration.ts";
 import type { Log } from "../log/make-log.ts";
@@ -9,6 +9,8 @@ import type { ServerAhead } from "./server-ahead.ts";
 import type { Secrets } from "./with-development-secrets.ts";
 
 export interface NodeOptions {
+  /** For people, among other nodes. */
+  readonly name: string;
   readonly configuration: Configuration;
   readonly migrates: boolean;
   /** Lines of JSON, on a terminal too. */
@@ -28,4 +30,9 @@ export interface StartedNode {
   readonly engine: Engine;
   readonly databases: Databases;
   readonly workloads: readonly OpenWorkload[];
+}
+
+export interface RunningNode extends StartedNode {
+  /** Null where none is printed. */
+  readonly awsKey: AwsPair | null;
 }

@@ -1,28 +1,37 @@
-// Opens the workloads of punctual.config.ts, each with the variables that it names and no other.
+// Opens the workloads of punctual.config.ts, each with the variables and numbers that it names and no other.
 import type { Database } from "@punctual/database";
 import type { OpenWorkload, Workload } from "@punctual/jobs";
+import type { CheckedConfig } from "../config/config-schema.ts";
+import { numbersFor } from "../config/limits.ts";
 import type { Values } from "../config/resolve-files.ts";
+import type { Settings } from "../config/settings.ts";
 import type { Log } from "../log/make-log.ts";
 import type { Closing } from "./closing.ts";
+import type { EngineParts } from "./engine-parts.ts";
 
 interface OpenWorkloads {
-  readonly workloads: readonly Workload<Database>[];
+  readonly config: Pick<CheckedConfig, "workloads" | "limits">;
   readonly database: Database;
-  readonly values: Values;
+  readonly settings: Pick<Settings, "mode" | "publicUrl" | "values">;
+  readonly partsFor: (workload: string) => EngineParts;
   readonly log: Log;
   readonly closing: Closing;
 }
 
-export async function openWorkloads({
-  workloads,
-  database,
-  values,
-  log,
-  closing,
-}: OpenWorkloads): Promise<readonly OpenWorkload[]> {
+export async function openWorkloads(asked: OpenWorkloads): Promise<readonly OpenWorkload[]> {
+  const { config, database, settings, partsFor, log, closing } = asked;
+  const { mode, publicUrl, values } = settings;
   const opened: OpenWorkload[] = [];
-  for (const workload of workloads) {
-    const open = await workload.open({ database, log, environment: variablesFor(workload, values) });
+  for (const workload of config.workloads) {
+    const open = await workload.open({
+      database,
+      log,
+      environment: variablesFor(workload, values),
+      mode,
+      publicUrl,
+      limits: numbersFor(workload, config.limits),
+      ...partsFor(workload.name),
+    });
     closing.add(`the workload ${open.name}`, async () => open.close?.());
     opened.push(open);
   }

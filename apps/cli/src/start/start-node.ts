@@ -1,4 +1,5 @@
 // Reads the configuration that a start was asked for with, and runs a node by it.
+import { hostname } from "node:os";
 import type { CommonOptions } from "../command.ts";
 import { readConfiguration } from "../config/configuration.ts";
 import { unsafeSettings } from "../config/refuse-unsafe.ts";
@@ -24,5 +25,6 @@ export async function startNode(surroundings: Surroundings, { options, stop, ahe
   const { config, port, host, migrate, json } = options;
   const flags = { PORT: port, HOST: host };
   const configuration = await readConfiguration(surroundings, { config, flags, check: unsafeSettings });
-  await runNode(surroundings, { configuration, migrates: migrate, json: json === true, stop, ahead });
+  const name = `${hostname()}:${configuration.settings.port}`;
+  await runNode(surroundings, { name, configuration, migrates: migrate, json: json === true, stop, ahead });
 }

@@ -13,7 +13,11 @@ export async function syncSchedules(
 ): Promise<void> {
   const groups = new Set(schedules.map(({ group }) => group).filter((group) => group !== defaultGroup));
   for (const name of groups) await putGroup(engine, operator, { name });
-  const declared = schedules.map(({ group, name, ...definition }) => ({ group, name, definition }));
+  const declared = schedules.map(({ group, name, freshness: _freshness, ...definition }) => ({
+    group,
+    name,
+    definition,
+  }));
   const { paused } = await syncDeclared(engine, declared).catch((error: unknown) => {
     if (!(error instanceof Problem)) throw error;
     throw configurationInvalid([`punctual.config.ts: ${error.message} ${error.remedy}`], error);

@@ -18,9 +18,13 @@ export async function withDevelopmentSecrets(settings: Settings, directory: stri
     return { settings, file: null, generated: new Set() };
   const file = developmentSecretsFile(settings, directory);
   const secrets = await keepDevelopmentSecrets(file);
-  const missing = Object.entries(secrets).filter(([name]) => settings.values[name] === undefined);
+  const missing = Object.entries(secrets).filter(([name]) => isMissing(name, settings));
   const completed = readSettings({ ...settings.values, ...Object.fromEntries(missing) }, directory);
   if (completed.problems.length > 0)
     throw configurationInvalid(completed.problems.map((problem) => `${file}: ${problem}`));
   return { settings: completed.settings, file, generated: new Set(missing.map(([name]) => name)) };
 }
+
+/** Where tokens are signed with the keys of an address, no secret must sign them beside. */
+const isMissing = (name: string, { values }: Settings): boolean =>
+  values[name] === undefined && !(name === "JWT_SECRET" && values.JWT_JWKS_URL !== undefined);

@@ -5,6 +5,10 @@ import type { Role } from "../principal.ts";
 
 export const roles = ["viewer", "operator", "admin"] as const satisfies readonly Role[];
 
+/** `bearer`: sent with every request. `aws`: signs every request, and is never sent. */
+export const accessKeyKinds = ["bearer", "aws"] as const;
+export type AccessKeyKind = (typeof accessKeyKinds)[number];
+
 export const tenantName = z
   .string()
   .regex(/^[a-z0-9-]{1,64}$/, "Expected a tenant's name of 1–64 small letters, digits or '-'.");
@@ -21,8 +25,11 @@ export interface AccessKey {
   readonly name: string;
   readonly tenant: string;
   readonly role: Role;
-  /** The key's first characters, which tell keys of one name apart. */
+  readonly kind: AccessKeyKind;
+  /** The first characters of the key, or of its id, which tell keys of one name apart. */
   readonly prefix: string;
+  /** Null for a bearer key. */
+  readonly accessKeyId: string | null;
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly expiresAt: Date | null;
@@ -45,4 +52,11 @@ export function storedRole(text: string): Role {
   const role = roles.find((known) => known === text);
   if (role === undefined) throw new Error(`Expected a role in the database, got "${text}".`);
   return role;
+}
+
+/** Guarantee of the table's check: it holds nothing but these. */
+export function storedKind(text: string): AccessKeyKind {
+  const kind = accessKeyKinds.find((known) => known === text);
+  if (kind === undefined) throw new Error(`Expected a kind of access key in the database, got "${text}".`);
+  return kind;
 }

@@ -11,11 +11,12 @@ export const deleteAccessKey: Statement<{
 }, {
   readonly tenant: string;
   readonly name: string;
+  readonly accessKeyId: string | null;
 }> = {
-  name: "delete-access-key-acea8ae3b36d",
+  name: "delete-access-key-5cf03102ac61",
   parameters: ["id", "tenant"],
-  columns: ["tenant", "name"],
+  columns: ["tenant", "name", "accessKeyId"],
   text: `delete from punctual.access_keys
  where id = $1 and ($2::text is null or tenant = $2)
-returning tenant, name`,
+returning tenant, name, access_key_id`,
 };

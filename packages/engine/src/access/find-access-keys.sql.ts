@@ -16,10 +16,10 @@ export const findAccessKeys: Statement<{
   readonly prefix: string;
   readonly useIsNews: boolean;
 }> = {
-  name: "find-access-keys-eb7d90a4727f",
+  name: "find-access-keys-cb883c147626",
   parameters: ["digests"],
   columns: ["digest", "id", "tenant", "name", "role", "prefix", "useIsNews"],
-  text: `select k.digest, k.id, k.tenant, k.name, k.role, k.prefix,
+  text: `select k.digest as "digest!", k.id, k.tenant, k.name, k.role, k.prefix,
        (k.last_used_at is null or k.last_used_at <= c.now - interval '1 minute') as "useIsNews!"
   from punctual.access_keys k, (select punctual.now() as now) c
  where k.digest = any($1::bytea[]) and (k.expires_at is null or k.expires_at > c.now)`,

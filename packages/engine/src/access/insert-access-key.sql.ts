@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Keeps an access key by its digest.
+ * Keeps an access key by what proves it: a bearer key's digest, or an AWS key's id and sealed secret.
  * Guarantee: none that ends before the database's now.
  */
 export const insertAccessKey: Statement<{
@@ -10,19 +10,23 @@ export const insertAccessKey: Statement<{
   readonly tenant: string;
   readonly name: string;
   readonly role: string;
+  readonly kind: string;
   readonly prefix: string;
-  readonly digest: Buffer;
+  readonly digest: Buffer | null;
+  readonly accessKeyId: string | null;
+  readonly sealed: Buffer | null;
   readonly actor: string;
   readonly expiresAt: Date | null;
 }, {
   readonly createdAt: Date;
 }> = {
-  name: "insert-access-key-dbd9af5c6064",
-  parameters: ["id", "tenant", "name", "role", "prefix", "digest", "actor", "expiresAt"],
+  name: "insert-access-key-b7d67d968b9c",
+  parameters: ["id", "tenant", "name", "role", "kind", "prefix", "digest", "accessKeyId", "sealed", "actor", "expiresAt"],
   columns: ["createdAt"],
-  text: `insert into punctual.access_keys (id, tenant, name, role, prefix, digest, created_at, created_by, expires_at)
-select $1, $2, $3, $4, $5, $6, c.now, $7, $8
+  text: `insert into punctual.access_keys
+       (id, tenant, name, role, kind, prefix, digest, access_key_id, sealed, created_at, created_by, expires_at)
+select $1, $2, $3, $4, $5, $6, $7, $8, $9, c.now, $10, $11
   from (select punctual.now() as now) c
- where $8::timestamptz is null or $8 > c.now
+ where $11::timestamptz is null or $11 > c.now
 returning created_at`,
 };

@@ -15,16 +15,18 @@ export const listAccessKeys: Statement<{
   readonly name: string;
   readonly tenant: string;
   readonly role: string;
+  readonly kind: string;
   readonly prefix: string;
+  readonly accessKeyId: string | null;
   readonly createdAt: Date;
   readonly createdBy: string;
   readonly expiresAt: Date | null;
   readonly lastUsedAt: Date | null;
 }> = {
-  name: "list-access-keys-92d4f2f40b56",
+  name: "list-access-keys-912ad98975e4",
   parameters: ["tenant", "afterAt", "afterId", "limit"],
-  columns: ["id", "name", "tenant", "role", "prefix", "createdAt", "createdBy", "expiresAt", "lastUsedAt"],
-  text: `select id, name, tenant, role, prefix, created_at, created_by, expires_at, last_used_at
+  columns: ["id", "name", "tenant", "role", "kind", "prefix", "accessKeyId", "createdAt", "createdBy", "expiresAt", "lastUsedAt"],
+  text: `select id, name, tenant, role, kind, prefix, access_key_id, created_at, created_by, expires_at, last_used_at
   from punctual.access_keys
  where ($1::text is null or tenant = $1)
    and ($2::timestamptz is null or (created_at, id) < ($2, $3::uuid))

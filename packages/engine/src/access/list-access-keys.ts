@@ -2,7 +2,7 @@
 import type { EngineContext } from "../engine-context.ts";
 import { pageOf, readInstantCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
-import { storedRole, type AccessKey } from "./access-key.ts";
+import { storedKind, storedRole, type AccessKey } from "./access-key.ts";
 import { keyDatabase, keyTenant } from "./key-database.ts";
 import { listAccessKeys as listAccessKeysStatement } from "./list-access-keys.sql.ts";
 
@@ -23,7 +23,7 @@ export async function listAccessKeys(
   });
   const page = pageOf(rows, { limit, identity, position: (row) => [row.createdAt.toISOString(), row.id] });
   return {
-    items: page.items.map((row) => ({ ...row, role: storedRole(row.role) })),
+    items: page.items.map((row) => ({ ...row, role: storedRole(row.role), kind: storedKind(row.kind) })),
     nextCursor: page.nextCursor,
   };
 }

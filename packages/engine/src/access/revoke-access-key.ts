@@ -3,8 +3,8 @@ import { validate as isUuid } from "uuid";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
-import { noteKey } from "./create-access-key.ts";
 import { deleteAccessKey } from "./delete-access-key.sql.ts";
+import { noteKey } from "./keep-access-key.ts";
 import { keyDatabase, keyTenant } from "./key-database.ts";
 
 /** Throws Problem `not-found`. */

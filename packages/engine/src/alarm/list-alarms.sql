@@ -1,5 +1,5 @@
--- Lists a tenant's alarms by name, after a cursor.
-select id, name, kind, group_name, schedule_name, actions, origin, state, since, detail, created_at, updated_at
+-- Lists a tenant's alarms by name, after a cursor; what a query of theirs says is told to nobody.
+select id, name, kind, group_name, schedule_name, max_age_seconds, actions, origin, state, since, detail, created_at, updated_at
   from punctual.alarms
  where tenant = :tenant
    and (:name?::text is null or name = :name?)

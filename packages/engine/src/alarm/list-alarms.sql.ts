@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Lists a tenant's alarms by name, after a cursor.
+ * Lists a tenant's alarms by name, after a cursor; what a query of theirs says is told to nobody.
  */
 export const listAlarms: Statement<{
   readonly tenant: string;
@@ -15,6 +15,7 @@ export const listAlarms: Statement<{
   readonly kind: string;
   readonly groupName: string | null;
   readonly scheduleName: string | null;
+  readonly maxAgeSeconds: number | null;
   readonly actions: unknown;
   readonly origin: string;
   readonly state: string;
@@ -23,10 +24,10 @@ export const listAlarms: Statement<{
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }> = {
-  name: "list-alarms-8d742d1d2368",
+  name: "list-alarms-88b6fdb82a64",
   parameters: ["tenant", "name", "after", "limit"],
-  columns: ["id", "name", "kind", "groupName", "scheduleName", "actions", "origin", "state", "since", "detail", "createdAt", "updatedAt"],
-  text: `select id, name, kind, group_name, schedule_name, actions, origin, state, since, detail, created_at, updated_at
+  columns: ["id", "name", "kind", "groupName", "scheduleName", "maxAgeSeconds", "actions", "origin", "state", "since", "detail", "createdAt", "updatedAt"],
+  text: `select id, name, kind, group_name, schedule_name, max_age_seconds, actions, origin, state, since, detail, created_at, updated_at
   from punctual.alarms
  where tenant = $1
    and ($2::text is null or name = $2)

@@ -6,7 +6,7 @@ import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { parseScheduleName } from "../schedule/schedule-name.ts";
-import type { AlarmDefinition } from "./alarm-definition.ts";
+import type { DeclaredAlarmDefinition } from "./alarm-definition.ts";
 import type { Alarm } from "./alarm.ts";
 import { getAlarm } from "./get-alarm.ts";
 import { upsertAlarm } from "./upsert-alarm.sql.ts";
@@ -14,9 +14,13 @@ import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
 import { holdQuota } from "../quota/hold-quota.ts";
 
+/** As alarmDefinition reads it, or declaredAlarmDefinition for what code declares. */
+type WantedAlarm = Omit<DeclaredAlarmDefinition, "maxAgeSeconds" | "freshness"> &
+  Partial<Pick<DeclaredAlarmDefinition, "maxAgeSeconds" | "freshness">>;
+
 export interface PutAlarm {
   readonly name: string;
-  readonly definition: AlarmDefinition;
+  readonly definition: WantedAlarm;
   readonly origin?: "api" | "code";
 }
 
@@ -46,16 +50,19 @@ async function write(
   { name, definition, origin }: PutAlarm,
 ): Promise<boolean> {
   const { tenant } = principal;
+  const { kind, maxAgeSeconds = null, freshness = null, actions } = definition;
   const schedule = definition.schedule === null ? null : parseScheduleName(definition.schedule);
   const id = uuidv7();
   const [row] = await transaction.query(upsertAlarm, {
     id,
     tenant,
     name,
-    kind: definition.kind,
+    kind,
     groupName: schedule?.group ?? null,
     scheduleName: schedule?.name ?? null,
-    actions: JSON.stringify(definition.actions),
+    maxAgeSeconds: freshness?.maxAgeSeconds ?? maxAgeSeconds,
+    freshnessSql: freshness?.sql ?? null,
+    actions: JSON.stringify(actions),
     origin: origin ?? "api",
   });
   if (row === undefined) throw alarmDeclaredInCode(name);

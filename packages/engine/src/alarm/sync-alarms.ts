@@ -1,15 +1,11 @@
 // Brings the alarms of punctual.config.ts into the database: what is declared is put, what is no longer is deleted.
 import type { EngineContext } from "../engine-context.ts";
 import { declarer } from "../principal.ts";
-import type { AlarmDefinition } from "./alarm-definition.ts";
 import { deleteAlarms } from "./delete-alarms.sql.ts";
-import { putAlarm } from "./put-alarm.ts";
+import { putAlarm, type PutAlarm } from "./put-alarm.ts";
 import { databaseOf } from "../tenant-database.ts";
 
-export interface DeclaredAlarm {
-  readonly name: string;
-  readonly definition: AlarmDefinition;
-}
+export type DeclaredAlarm = Pick<PutAlarm, "name" | "definition">;
 
 /** Alarms made by the API are left alone, unless the file declares one of their names. Throws what putAlarm throws. */
 export async function syncAlarms(engine: EngineContext, declared: readonly DeclaredAlarm[]): Promise<void> {

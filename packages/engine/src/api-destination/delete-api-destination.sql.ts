@@ -2,17 +2,18 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Deletes an API destination that no living schedule names.
+ * Deletes an API destination that no living schedule names; targets of rules keep it only where asked.
  * Guarantee: under lock-api-destination, one that a schedule names stays, even if that schedule was written a moment before.
  */
 export const deleteApiDestination: Statement<{
   readonly tenant: string;
   readonly name: string;
+  readonly withoutRules: boolean;
 }, {
   readonly name: string;
 }> = {
-  name: "delete-api-destination-42d340a012a4",
-  parameters: ["tenant", "name"],
+  name: "delete-api-destination-164fba895831",
+  parameters: ["tenant", "name", "withoutRules"],
   columns: ["name"],
   text: `delete from punctual.api_destinations d
  where d.tenant = $1
@@ -20,7 +21,7 @@ export const deleteApiDestination: Statement<{
    and not exists (
          select from punctual.schedules s
            join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
-          where s.tenant = d.tenant and s.state <> 'deleted'
+          where s.tenant = d.tenant and s.state <> 'deleted' and not ($3::boolean and s.origin = 'rule')
             and v.target ->> 'kind' = 'api-destination' and v.target ->> 'name' = d.name)
 returning name`,
 };

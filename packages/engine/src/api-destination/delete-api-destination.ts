@@ -9,18 +9,28 @@ import { apiDestinationKey, apiDestinationNotFound } from "./api-destination.ts"
 import { deleteApiDestination as deleteApiDestinationStatement } from "./delete-api-destination.sql.ts";
 import { lockApiDestination } from "./lock-api-destination.sql.ts";
 
+export interface DeleteApiDestination {
+  readonly name: string;
+  /** Targets of rules that name it are no reason to keep it; their runs are dead letters until it is there again. */
+  readonly leavesRules?: boolean;
+}
+
 /** Open runs of schedules that named it before are dead at their next attempt. Throws Problem: not-found, api-destination-in-use. */
 export async function deleteApiDestination(
   engine: EngineContext,
   principal: Principal,
-  { name }: { readonly name: string },
+  { name, leavesRules = false }: DeleteApiDestination,
 ): Promise<void> {
   const { tenant } = principal;
   const key = apiDestinationKey(name);
   await databaseOf(engine, principal).transaction(async (transaction) => {
     const [found] = await transaction.query(lockApiDestination, { tenant, name });
     if (found === undefined) throw apiDestinationNotFound(name);
-    const [deleted] = await transaction.query(deleteApiDestinationStatement, { tenant, name });
+    const [deleted] = await transaction.query(deleteApiDestinationStatement, {
+      tenant,
+      name,
+      withoutRules: leavesRules,
+    });
     if (deleted === undefined) throw inUse(name);
     await dropPaces(transaction, tenant, [key]);
     await audit(transaction, principal, { action: "api-destination.delete", subject: name });

@@ -45,8 +45,9 @@ export async function testApiDestination(
 
 type Opened = RowOf<typeof openApiDestination>;
 
-function targetFor(row: Opened, { pathParameters }: TestApiDestination): HttpTarget {
-  const found = targetOf(row, { pathParameters, query: {}, headers: {} });
+function targetFor(row: Opened, { pathParameters, input }: TestApiDestination): HttpTarget {
+  const hasBody = input !== undefined;
+  const found = targetOf(row, { pathParameters, query: {}, headers: {}, hasBody });
   if ("target" in found) return found.target;
   throw new Problem("invalid-request", found.fault, { field: "pathParameters" });
 }

@@ -1,6 +1,7 @@
 // The part of a connection that is sealed, and what is shown beside it.
 import { storedValue } from "../stored-value.ts";
 import type { ConnectionDefinition, ConnectionSettings } from "./connection-definition.ts";
+import type { SecretParameters } from "./secret-parameters.ts";
 
 /** Of a signing connection: the secret that the present one took the place of, for as long as it signs beside it. */
 export interface PreviousSecret {
@@ -12,6 +13,9 @@ export interface PreviousSecret {
 export interface ConnectionSecret {
   readonly secret: string;
   readonly previous: PreviousSecret | null;
+  readonly parameters?: SecretParameters;
+  /** Nothing may be sent with it: it was taken away, and another one is to come. */
+  readonly isDeauthorized?: true;
 }
 
 export interface SplitDefinition {
@@ -42,6 +46,22 @@ export function splitDefinition(definition: ConnectionDefinition): SplitDefiniti
       const { secret, ...settings } = definition;
       return { settings, secret };
     }
+  }
+}
+
+/** Puts together again what splitDefinition took apart. */
+export function joinedDefinition(settings: ConnectionSettings, secret: string): ConnectionDefinition {
+  switch (settings.kind) {
+    case "api-key":
+      return { ...settings, value: secret };
+    case "basic":
+      return { ...settings, password: secret };
+    case "bearer":
+      return { ...settings, token: secret };
+    case "oauth-client-credentials":
+      return { ...settings, clientSecret: secret };
+    case "signing":
+      return { ...settings, secret };
   }
 }
 

@@ -3,6 +3,7 @@ import type { CredentialAnswer, Credentials } from "../delivery/credentials.ts";
 import { noCredentials } from "../delivery/credentials.ts";
 import type { Clock } from "../clock.ts";
 import { openConnection, type ClaimedConnection, type OpenedConnection } from "./opened-connection.ts";
+import { noSecretParameters, sentValues } from "./secret-parameters.ts";
 import { signedHeaders } from "./standard-webhooks.ts";
 import { accessToken } from "./token/access-token.ts";
 import type { TokenTools } from "./token/token-tools.ts";
@@ -68,10 +69,16 @@ async function byToken(
 }
 
 /** The credential wins over a parameter of the same name. */
-function withParameters({ settings }: OpenedConnection, own: Own): Credentials {
-  const { query, body } = settings;
-  const headers = { ...settings.headers, ...own.headers };
-  return { ...noCredentials, ...own, headers, query, body };
+function withParameters({ settings, secret }: OpenedConnection, own: Own): Credentials {
+  const { parameters = noSecretParameters } = secret;
+  return {
+    ...noCredentials,
+    ...own,
+    headers: { ...settings.headers, ...parameters.headers, ...own.headers },
+    query: { ...settings.query, ...parameters.query },
+    body: { ...settings.body, ...parameters.body },
+    secrets: [...(own.secrets ?? []), ...sentValues(parameters)],
+  };
 }
 
 /** The value, and what follows a scheme such as `Bearer`: a target may repeat it alone. */

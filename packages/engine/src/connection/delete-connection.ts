@@ -10,19 +10,25 @@ import { audit } from "../audit/audit.ts";
 
 export interface DeleteConnection {
   readonly name: string;
+  /** API destinations that name it are no reason to keep it; they send nothing until it is there again. */
+  readonly leavesDestinations?: boolean;
 }
 
 /** Throws Problem: not-found, connection-in-use. */
 export async function deleteConnection(
   engine: EngineContext,
   principal: Principal,
-  { name }: DeleteConnection,
+  { name, leavesDestinations = false }: DeleteConnection,
 ): Promise<void> {
   const { tenant } = principal;
   await databaseOf(engine, principal).transaction(async (transaction) => {
     const [connection] = await transaction.query(lockConnection, { tenant, name });
     if (connection === undefined) throw connectionNotFound(name);
-    const [deleted] = await transaction.query(deleteConnectionStatement, { tenant, name });
+    const [deleted] = await transaction.query(deleteConnectionStatement, {
+      tenant,
+      name,
+      withoutDestinations: leavesDestinations,
+    });
     if (deleted === undefined) throw inUse(name);
     await audit(transaction, principal, { action: "connection.delete", subject: name });
   });

@@ -10,14 +10,17 @@ export const lockConnection: Statement<{
 }, {
   readonly id: string;
   readonly kind: string;
+  readonly settings: unknown;
   readonly sealed: Buffer;
   readonly version: number;
+  readonly description: string | null;
+  readonly aws: unknown;
   readonly now: Date;
 }> = {
-  name: "lock-connection-210651110ad8",
+  name: "lock-connection-716953b8c55d",
   parameters: ["tenant", "name"],
-  columns: ["id", "kind", "sealed", "version", "now"],
-  text: `select id, kind, sealed, version, (select punctual.now()) as "now!"
+  columns: ["id", "kind", "settings", "sealed", "version", "description", "aws", "now"],
+  text: `select id, kind, settings, sealed, version, description, aws, (select punctual.now()) as "now!"
   from punctual.connections
  where tenant = $1
    and name = $2

@@ -36,6 +36,7 @@ export function openConnection(keys: SecretKeys, claimed: ClaimedConnection): Op
     return unavailable("the target's connection does not exist any more");
   try {
     const secret = readSecret(unseal(keys, sealed, { tenant, id, version }));
+    if (secret.isDeauthorized === true) return unavailable("the target's connection was deauthorized");
     const settings = settingsOf(kind, claimed.connectionSettings);
     return { kind: "opened", connection: { tenant, id, version, settings, secret } };
   } catch (error) {

@@ -34,7 +34,8 @@ export function previousSecret(
 
 function keptSecret(keys: SecretKeys, existing: ExistingConnection): ConnectionSecret | null {
   try {
-    return readSecret(unseal(keys, existing.sealed, existing));
+    const kept = readSecret(unseal(keys, existing.sealed, existing));
+    return kept.isDeauthorized === true ? null : kept;
   } catch (error) {
     if (error instanceof UnsealFailed) return null;
     throw error;

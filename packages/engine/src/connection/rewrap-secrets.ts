@@ -1,6 +1,8 @@
 // Seals every stored secret for the keys that are configured now, so that the oldest of them can go.
+import { sealedAwsKeys } from "../access/sealed-aws-keys.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { rewrap, UnsealFailed } from "../secret/seal.ts";
+import { sealedSecretVersions } from "../stored-secret/sealed-secret-versions.ts";
 import { sealedConnections } from "./sealed-connections.ts";
 import type { SealedSecrets } from "./sealed-secrets.ts";
 import { sealedTokens } from "./token/sealed-tokens.ts";
@@ -11,7 +13,8 @@ type Rewrapping = Pick<EngineContext, "database" | "secretKeys" | "log">;
 export async function rewrapSecrets(engine: Rewrapping): Promise<number> {
   if (engine.secretKeys.length === 0) return 0;
   let count = 0;
-  for (const store of [sealedConnections, sealedTokens]) count += await rewrapStore(engine, store);
+  for (const store of [sealedConnections, sealedTokens, sealedAwsKeys, sealedSecretVersions])
+    count += await rewrapStore(engine, store);
   if (count > 0) engine.log.info({ secrets: count }, "stored secrets are sealed with the newest secret key");
   return count;
 }

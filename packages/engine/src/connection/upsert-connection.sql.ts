@@ -13,18 +13,20 @@ export const upsertConnection: Statement<{
   readonly settings: string;
   readonly sealed: Buffer;
   readonly version: number;
+  readonly description: string | null;
+  readonly aws: string | null;
 }, {
   readonly id: string;
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }> = {
-  name: "upsert-connection-7e2245060521",
-  parameters: ["id", "tenant", "name", "kind", "settings", "sealed", "version"],
+  name: "upsert-connection-59f2adb43243",
+  parameters: ["id", "tenant", "name", "kind", "settings", "sealed", "version", "description", "aws"],
   columns: ["id", "createdAt", "updatedAt"],
-  text: `insert into punctual.connections (id, tenant, name, kind, settings, sealed, version, created_at, updated_at)
-values ($1, $2, $3, $4, $5, $6, $7, (select punctual.now()), (select punctual.now()))
+  text: `insert into punctual.connections (id, tenant, name, kind, settings, sealed, version, description, aws, created_at, updated_at)
+values ($1, $2, $3, $4, $5, $6, $7, $8, $9::json, (select punctual.now()), (select punctual.now()))
 on conflict (tenant, name) do update
    set kind = excluded.kind, settings = excluded.settings, sealed = excluded.sealed, version = excluded.version,
-       updated_at = excluded.updated_at
+       description = excluded.description, aws = excluded.aws, is_deauthorized = false, updated_at = excluded.updated_at
 returning id, created_at, updated_at`,
 };

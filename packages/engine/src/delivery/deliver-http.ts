@@ -8,11 +8,12 @@ import { checkedTarget } from "./checked-target.ts";
 import type { EgressPolicy } from "./egress.ts";
 import type { Answer } from "./exchange.ts";
 import { excerptOf } from "./excerpt.ts";
-import { outcomeOfFailure, outcomeOfStatus, type Outcome } from "./outcome.ts";
+import { outcomeOfFailure, outcomeOfStatus, type Outcome, type RetriedStatuses } from "./outcome.ts";
 import { requestHeaders } from "./request-headers.ts";
 import { bodyWith, pathWith } from "./request-parameters.ts";
 import { httpDate, refusesRetry, retryAfterSeconds } from "./retry-after.ts";
 import { sendRequest, type OutgoingRequest, type SendingTools } from "./send-request.ts";
+import { unpacked } from "./unpacked.ts";
 
 export interface HttpDelivery {
   /** The same for every attempt of a run. */
@@ -24,6 +25,7 @@ export interface HttpDelivery {
   /** What deliveryHeaders makes. */
   readonly headers: Headers;
   readonly credentials: Credentials | null;
+  readonly retried?: RetriedStatuses;
 }
 
 export interface HttpDeliveryTools extends SendingTools {
@@ -37,7 +39,8 @@ export async function deliverHttp(delivery: HttpDelivery, tools: HttpDeliveryToo
   try {
     const url = checkedTarget(delivery.target.url, tools.egress);
     const end = await sendRequest(url, requestOf(url, delivery, tools.now()), tools);
-    return end.status === null ? withoutAnswer(end.error) : withAnswer(end, delivery, tools);
+    if (end.status === null) return withoutAnswer(end.error);
+    return withAnswer({ ...end, body: await unpacked(end) }, delivery, tools);
   } catch (error) {
     return error instanceof Problem
       ? unanswered("dead", `target refused: ${error.message}`)
@@ -65,9 +68,13 @@ function requestOf(url: URL, delivery: HttpDelivery, now: Date): OutgoingRequest
   };
 }
 
-function withAnswer(answer: Answer, { credentials }: HttpDelivery, { now }: HttpDeliveryTools): DeliveryEnd {
+function withAnswer(
+  answer: Answer,
+  { credentials, retried }: HttpDelivery,
+  { now }: HttpDeliveryTools,
+): DeliveryEnd {
   const { status, headers, body } = answer;
-  const { outcome, error, pauses } = outcomeOf(answer);
+  const { outcome, error, pauses } = outcomeOf(answer, retried);
   return {
     outcome,
     error,
@@ -82,9 +89,9 @@ function withAnswer(answer: Answer, { credentials }: HttpDelivery, { now }: Http
 
 type AnswerOutcome = Omit<Outcome, "outcome"> & Pick<DeliveryEnd, "outcome">;
 
-function outcomeOf({ status, headers }: Answer): AnswerOutcome {
+function outcomeOf({ status, headers }: Answer, retried?: RetriedStatuses): AnswerOutcome {
   if (status === 202 && goesOn(headers)) return { outcome: "reporting", error: null, pauses: false };
-  const found = outcomeOfStatus(status);
+  const found = outcomeOfStatus(status, retried);
   if (found.outcome !== "retry" || !refusesRetry(headers["retry-after"])) return found;
   return { ...found, outcome: "dead", error: `${found.error}, and asked not to be tried again` };
 }

@@ -11,6 +11,7 @@ import { deliverRenewing } from "./deliver-renewing.ts";
 import type { DeliveryEnd } from "./delivery-end.ts";
 import { deliveryHeaders, type DeliveryFacts } from "./delivery-headers.ts";
 import type { HttpPools } from "./http-pools.ts";
+import type { RetriedStatuses } from "./outcome.ts";
 import { runTarget } from "./run-target.ts";
 
 export interface DeliverRunTools {
@@ -28,11 +29,11 @@ export async function deliverRun(
 ): Promise<AttemptResult | "reporting"> {
   const found = runTarget(run);
   if ("fault" in found) return attemptResult("dead", { reason: found.fault, error: textOf(found.fault) });
-  const { target } = found;
-  if (target.connection === null) return send(run, { target, credentials: null }, tools);
+  const { target, retried = "usual" } = found;
+  if (target.connection === null) return send(run, { target, retried, credentials: null }, tools);
   const answer = await tools.credentialsOf(run, tools);
   return answer.kind === "ready"
-    ? send(run, { target, credentials: answer.credentials }, tools)
+    ? send(run, { target, retried, credentials: answer.credentials }, tools)
     : attemptResult("retry", { error: answer.error, afterSeconds: answer.afterSeconds });
 }
 
@@ -41,6 +42,7 @@ const textOf = (fault: string): string =>
 
 interface Sending {
   readonly target: HttpTarget;
+  readonly retried: RetriedStatuses;
   readonly credentials: Credentials | null;
 }
 
@@ -63,11 +65,15 @@ function reportOf({ runId, token }: ClaimedRun, { secretKeys, publicUrl }: Engin
   return proof === null ? null : { url: `${publicUrl}/api/v1/runs/${runId}`, token: proof };
 }
 
-function deliveryOf(run: ClaimedRun, { target, credentials }: Sending, report: Report): HttpDelivery {
+function deliveryOf(
+  run: ClaimedRun,
+  { target, retried, credentials }: Sending,
+  report: Report,
+): HttpDelivery {
   const { runId, scheduledAt, timezone, job, attempt, token, input, inputIsJson } = run;
   const schedule = scheduleOf(run);
   const headers = deliveryHeaders({ runId, schedule, scheduledAt, timezone, job, attempt, token, report });
-  return { id: runId, target, input, inputIsJson, headers, credentials };
+  return { id: runId, target, retried, input, inputIsJson, headers, credentials };
 }
 
 const httpTools = ({ engine, pools, signal }: DeliverRunTools): HttpDeliveryTools => ({

@@ -7,13 +7,21 @@ export interface Outcome {
   readonly pauses: boolean;
 }
 
-/** Worth another try: who we are, a state that passes, or too much at once. */
-const retriedStatuses: ReadonlySet<number> = new Set([401, 407, 408, 409, 425, 429]);
+/** Which answers that refuse us are worth another try; `as-aws`: those that EventBridge tries again at an API destination. */
+export type RetriedStatuses = "usual" | "as-aws";
+
+/** Who we are, a state that passes, or too much at once. */
+const asAws = [401, 407, 409, 429];
+
+const retriedStatuses: Readonly<Record<RetriedStatuses, ReadonlySet<number>>> = {
+  "as-aws": new Set(asAws),
+  usual: new Set([...asAws, 408, 425]),
+};
 
 /** The rule that holds now: a 202 is a success too, with `Preference-Applied: respond-async` as without. */
-export function outcomeOfStatus(status: number): Outcome {
+export function outcomeOfStatus(status: number, retried: RetriedStatuses = "usual"): Outcome {
   if (status >= 200 && status < 300) return { outcome: "succeeded", error: null, pauses: false };
-  const outcome = retriedStatuses.has(status) || status >= 500 ? "retry" : "dead";
+  const outcome = retriedStatuses[retried].has(status) || status >= 500 ? "retry" : "dead";
   return { outcome, error: statusError(status), pauses: status === 410 };
 }
 
@@ -50,6 +58,17 @@ const texts: Readonly<Record<string, string>> = {
   UND_ERR_HEADERS_TIMEOUT: "timed out before the answer's headers were complete",
   UND_ERR_HEADERS_OVERFLOW: "the answer's headers are too large",
 };
+
+/**
+ * Of an attempt without an answer, by the text that it was recorded with; null for any other. Every text of ours for a lack of
+ * an answer is known here, so that what was recorded can be told apart again.
+ */
+export function faultOf(error: string): "time-out" | "connection" | null {
+  if (/^(timed out|TLS: handshake timed out|DNS: no answer in time)/.test(error)) return "time-out";
+  return /^(DNS|TLS): /.test(error) || connectionTexts.has(error) ? "connection" : null;
+}
+
+const connectionTexts: ReadonlySet<string> = new Set(Object.values(texts));
 
 /** A request that cannot be put into HTTP will not fit the next time either. */
 const unsendable: ReadonlySet<string> = new Set(["UND_ERR_INVALID_ARG", "UND_ERR_NOT_SUPPORTED"]);

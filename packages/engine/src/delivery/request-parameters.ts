@@ -2,11 +2,21 @@
 
 type Parameters = Readonly<Record<string, string>>;
 
+/** They win over those of the same name that the URL has; every other byte of it stays. */
 export function pathWith(url: URL, parameters: Parameters): string {
   const added = Object.entries(parameters).map((pair) => pair.map(encodeURIComponent).join("="));
-  const query = [...(url.search === "" ? [] : [url.search.slice(1)]), ...added].join("&");
+  const kept = url.search
+    .slice(1)
+    .split("&")
+    .filter((pair) => !isNamed(pair, parameters));
+  const query = (added.length === 0 ? [url.search.slice(1)] : [...kept, ...added])
+    .filter((part) => part !== "")
+    .join("&");
   return query === "" ? url.pathname : `${url.pathname}?${query}`;
 }
+
+const isNamed = (pair: string, parameters: Parameters): boolean =>
+  [...new URLSearchParams(pair).keys()].some((name) => Object.hasOwn(parameters, name));
 
 export interface RequestBody {
   /** Null sends none. */

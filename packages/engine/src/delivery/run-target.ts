@@ -3,9 +3,12 @@ import { destinationTarget } from "../api-destination/destination-target.ts";
 import { appTarget } from "../app/app-target.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
 import { httpTarget, type HttpTarget } from "../schedule/schedule-definition.ts";
+import type { RetriedStatuses } from "./outcome.ts";
+import { targetKind } from "./target-kind.ts";
 
 /** `fault`: nothing can be sent, and the run is dead for this reason. */
-export type RunTarget = { readonly target: HttpTarget } | { readonly fault: string };
+export type RunTarget =
+  { readonly target: HttpTarget; readonly retried?: RetriedStatuses } | { readonly fault: string };
 
 /** A kind of target that is reached over HTTP is a line here. */
 const readers: Readonly<Record<string, (run: ClaimedRun) => RunTarget>> = {
@@ -15,7 +18,7 @@ const readers: Readonly<Record<string, (run: ClaimedRun) => RunTarget>> = {
 };
 
 export function runTarget(run: ClaimedRun): RunTarget {
-  const kind = run.job === null ? kindOf(run.target) : "job";
+  const kind = run.job === null ? targetKind(run.target) : "job";
   const read = Object.hasOwn(readers, kind) ? readers[kind] : undefined;
   return read === undefined ? unreadable : read(run);
 }
@@ -26,7 +29,3 @@ function ownTarget({ target }: ClaimedRun): RunTarget {
 }
 
 const unreadable: RunTarget = { fault: "unreadable target" };
-
-function kindOf(target: unknown): string {
-  return typeof target === "object" && target !== null && "kind" in target ? String(target.kind) : "";
-}

@@ -1,8 +1,7 @@
 // Makes a tenant's group `default` where it is absent.
 import type { Queryable } from "@punctual/database";
 import { defaultGroup } from "../schedule/schedule-name.ts";
-import { insertGroup } from "./insert-group.sql.ts";
+import { ensureGroup } from "./ensure-group.ts";
 
-export async function ensureDefaultGroup(queryable: Queryable, tenant: string): Promise<void> {
-  await queryable.query(insertGroup, { tenant, name: defaultGroup });
-}
+export const ensureDefaultGroup = (queryable: Queryable, tenant: string): Promise<void> =>
+  ensureGroup(queryable, tenant, defaultGroup);

@@ -10,6 +10,7 @@ import { takeJobKey } from "../run/job-key.ts";
 import { leaseSeconds } from "../run/lease.ts";
 import type { Attempt, AttemptContext } from "./attempt-context.ts";
 import { attemptTools } from "./attempt-tools.ts";
+import { innerTargetOf } from "./inner-targets.ts";
 
 /** A try at a run with its input filled: the attempt goes on being kept alive under it. */
 interface FilledAttempt {
@@ -31,9 +32,11 @@ export async function tryRun(
   const runner = run.job === null ? undefined : context.engine.jobs.get(run.job);
   if (runner !== undefined) return tryJob({ attempt, run }, runner, context);
   if (run.job !== null && run.appUrl === null) return unknownJob(run.job);
-  return leaseHolds(attempt, context)
+  if (!leaseHolds(attempt, context)) return null;
+  const inner = run.job === null ? innerTargetOf(run.target) : undefined;
+  return inner === undefined
     ? deliverRun(run, { ...context, credentialsOf, signal: attempt.abort.signal })
-    : null;
+    : inner(run, context.engine);
 }
 
 async function tryJob(

@@ -6,11 +6,13 @@ import { Dispatcher } from "./dispatcher.ts";
 import { Loop } from "./loop.ts";
 import { Member } from "./member.ts";
 import { planDue } from "./planner.ts";
+import { post } from "./postman.ts";
 import { prune, type Retention } from "./pruner.ts";
 import { rescueLost } from "./rescuer.ts";
 import { RunLog } from "./run-log.ts";
 import { scan } from "./scanner.ts";
 import { Settler } from "./settler.ts";
+import { bury } from "./undertaker.ts";
 import { watch } from "./watchman.ts";
 
 export interface EngineLoops {
@@ -60,8 +62,12 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
   });
   const stopping = new AbortController();
   const watchman = loop("watchman", () => watch({ engine: context, pools, signal: stopping.signal }));
+  const postman = loop("postman", () => post({ engine: context, pools, signal: stopping.signal }));
+  events.on("published", () => postman.wake());
+  const undertaker = loop("undertaker", () => bury(context));
   events.on("ended", (runs) => {
     if (runs.some((run) => troubling.has(run.state))) watchman.wake();
+    if (runs.some((run) => run.state === "dead")) undertaker.wake();
   });
   const all = [
     planner,
@@ -70,9 +76,11 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     loop("heartbeat", () => attempts.keepAlive()),
     loop("rescuer", () => rescueLost(context)),
     loop("member", () => member.announce()),
+    undertaker,
     loop("pruner", () => prune(context, retention)),
     loop("scanner", () => scan(context)),
     watchman,
+    postman,
   ];
   return { member, attempts, dispatcher, pools, all, stopping };
 }
@@ -99,14 +107,22 @@ export async function workOff(
 ): Promise<void> {
   // However far a test has moved the time, what this node works on is not lost.
   await attempts.keepAlive();
+  // An attempt may make runs, and be over before anybody looks whether one is under way.
+  let began = false;
+  const note = (): void => void (began = true);
+  context.events.on("started", note);
   for (let busy = true; busy;) {
     busy = false;
+    began = false;
     while ((await planDue(context, !member.timezonesAreCurrent)) === 0) busy = true;
     await rescueLost(context);
     while ((await dispatcher.claimDue()) === 0) busy = true;
     await dispatcher.startDue();
-    if (attempts.size > 0) busy = true;
     await attempts.idle();
+    if (began) busy = true;
   }
+  context.events.off("started", note);
+  while ((await bury(context)) === 0);
   await watch({ engine: context, pools, signal: stopping.signal });
+  await post({ engine: context, pools, signal: stopping.signal });
 }

@@ -3,10 +3,14 @@ import { pruneBackfills } from "../backfill/prune-backfills.ts";
 import { rewrapSecrets } from "../connection/rewrap-secrets.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { pruneAudit } from "../audit/prune-audit.ts";
+import { pruneAnswers } from "../kept-answer/prune-answers.ts";
 import { pruneDeadLetters } from "../dead-letter/prune-dead-letters.ts";
+import { pruneDepths } from "../metric-alarm/prune-depths.ts";
 import { pruneNodes } from "../node/membership.ts";
 import { databaseNow } from "../now.ts";
 import { preparePartitions, pruneRuns } from "../run/prune-runs.ts";
+import { pruneQueues } from "../queue/prune-queues.ts";
+import { pruneStoredSecrets } from "../stored-secret/prune-stored-secrets.ts";
 import { prunePlans } from "../schedule/prune-plans.ts";
 import { pruneTombstones } from "../schedule/prune-tombstones.ts";
 
@@ -36,12 +40,16 @@ export async function prune(engine: EngineContext, retention: Retention): Promis
   const deadLetters = await pruneDeadLetters(database, before);
   const schedules = await pruneTombstones(database, before);
   const auditEvents = await pruneAudit(database, daysBefore(now, retention.auditDays ?? defaultAuditDays));
+  const messages = await pruneQueues(database);
+  await pruneAnswers(database);
+  await pruneStoredSecrets(database);
+  await pruneDepths(database);
   await pruneBackfills(database, before);
   await pruneNodes(database);
   await prunePlans(database);
-  if (partitions.length + runs + deadLetters + schedules + auditEvents > 0) {
+  if (partitions.length + runs + deadLetters + schedules + auditEvents + messages > 0) {
     engine.log.info(
-      { partitions, runs, deadLetters, schedules, auditEvents },
+      { partitions, runs, deadLetters, schedules, auditEvents, messages },
       "older than the retention, deleted",
     );
   }

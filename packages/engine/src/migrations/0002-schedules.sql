@@ -14,7 +14,7 @@ create table punctual.schedules (
   state         text        not null check (state in ('enabled', 'paused', 'completed', 'deleted')),
   state_reason  text,
   state_actor   text,
-  origin        text        not null check (origin in ('api', 'code')),
+  origin        text        not null check (origin in ('api', 'code', 'workload', 'rule')),
   version       integer     not null,
   created_at    timestamptz not null,
   updated_at    timestamptz not null

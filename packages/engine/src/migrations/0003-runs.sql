@@ -5,7 +5,7 @@ create table punctual.runs (
   tenant           text        not null,
   schedule_id      uuid,
   schedule_version integer,
-  kind             text        not null check (kind in ('scheduled', 'manual', 'backfill', 'call')),
+  kind             text        not null check (kind in ('scheduled', 'manual', 'backfill', 'call', 'event')),
   job              text,
   scheduled_at     timestamptz not null,
   state            text        not null check (state in ('waiting', 'succeeded', 'partial', 'dead', 'skipped', 'missed', 'cancelled')),

@@ -12,10 +12,10 @@ type Facts = FilledInput &
     "kind" | "tenant" | "groupName" | "name" | "scheduledAt" | "timezone" | "runId" | "attempt"
   >;
 
-/** A run with a fault is dead: another try would not fill it either. A call's input is somebody's data, not a template. */
+/** A run with a fault is dead: another try would not fill it either. The input of a call or an event is somebody's data, not a template. */
 export function filledInput(run: Facts, arnOf: ArnOf): FilledInput | TemplateFault {
   const { input, inputIsJson } = run;
-  if (input === null || run.kind === "call") return { input, inputIsJson };
+  if (input === null || run.kind === "call" || run.kind === "event") return { input, inputIsJson };
   const template = parseTemplate(input);
   if ("fault" in template) return template;
   // Nothing to fill in: what is kept was held to the limit when it was saved.

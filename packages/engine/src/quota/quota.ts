@@ -8,6 +8,14 @@ export const defaultQuotas = {
   apps: 1000,
   alarms: 10_000,
   "access-keys": 1000,
+  queues: 10_000,
+  "event-buses": 500,
+  rules: 10_000,
+  "stored-secrets": 10_000,
+  "metric-alarms": 5000,
+  topics: 10_000,
+  subscriptions: 100_000,
+  "mail-identities": 10_000,
   /** Runs that have not ended; those that a schedule's time makes are counted and never refused. */
   "open-runs": 1_000_000,
   /** Runs made by hand and by calls, within a minute of the clock. */

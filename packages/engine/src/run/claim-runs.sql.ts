@@ -54,7 +54,7 @@ export const claimRuns: Statement<{
   readonly appConnection: string | null;
   readonly appTimeoutSeconds: number | null;
 }> = {
-  name: "claim-runs-9c8dec8acb76",
+  name: "claim-runs-8fc49367730f",
   parameters: ["lookAheadSeconds", "jobs", "limit", "node", "leaseSeconds"],
   columns: ["runId", "scheduledAt", "tenant", "job", "jobKey", "state", "dueAt", "expiresAt", "attempt", "retries", "token", "cursor", "tally", "onlyFailed", "limitKeys", "now", "kind", "input", "inputIsJson", "target", "timezone", "maxRetries", "maxAgeSeconds", "scheduleId", "groupName", "name", "connectionId", "connectionKind", "connectionSettings", "sealed", "connectionVersion", "destinationUrl", "destinationMethod", "destinationConnection", "destinationTimeoutSeconds", "appName", "appUrl", "appConnection", "appTimeoutSeconds"],
   text: `with clock as materialized (
@@ -93,7 +93,8 @@ select c.run_id as "run_id!", c.scheduled_at as "scheduled_at!", c.tenant as "te
        c.due_at as "due_at!", c.expires_at as "expires_at!", c.attempt as "attempt!", c.retries as "retries!", c.token as "token!",
        c.cursor, c.tally, c.only_failed as "only_failed!", c.limit_keys as "limit_keys!", c.now as "now!", r.kind as "kind!",
        coalesce(r.input, v.input) as input,
-       coalesce(case when r.input is null then v.input_is_json else r.input_is_json end, false) as "input_is_json!", v.target as "target?",
+       coalesce(case when r.input is null then v.input_is_json else r.input_is_json end, false) as "input_is_json!",
+       coalesce(r.target, v.target) as "target?",
        coalesce(v.timezone, 'UTC') as "timezone!", coalesce(v.max_retries, 0) as "max_retries!",
        coalesce(v.max_age_seconds, 86400) as "max_age_seconds!", s.id as "schedule_id?", s.group_name as "group_name?", s.name as "name?",
        k.id as "connection_id?", k.kind as "connection_kind?", k.settings as "connection_settings?", k.sealed as "sealed?",

@@ -28,7 +28,7 @@ export interface Run {
   /** `group/name`; null for a call. */
   readonly schedule: string | null;
   readonly job: string | null;
-  readonly kind: "scheduled" | "manual" | "backfill" | "call";
+  readonly kind: "scheduled" | "manual" | "backfill" | "call" | "event";
   readonly scheduledAt: Date;
   readonly dueAt: Date;
   readonly state: RunState;

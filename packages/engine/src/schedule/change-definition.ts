@@ -8,18 +8,18 @@ import { lockedSchedule } from "./change-state.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { checkVersion, type Precondition } from "./check-version.ts";
 import { holdTarget } from "./hold-target.ts";
-import { declaredInCode } from "./put-schedule.ts";
+import { assertOwner } from "./owner.ts";
 import { replaceSchedule } from "./replace-schedule.ts";
 import type { ScheduleDefinition } from "./schedule-definition.ts";
 import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
-import { toSchedule, type Schedule } from "./schedule.ts";
+import { toKeptSchedule, toSchedule, type KeptSchedule, type Schedule } from "./schedule.ts";
 
 export interface DefinitionChange extends ScheduleName, Precondition {
   /** For the audit: `schedule.patch`. */
   readonly action: string;
   readonly detail: Readonly<Record<string, unknown>>;
   /** Says the new definition; called in the transaction, with the schedule as it is. */
-  readonly change: (transaction: Queryable, current: Schedule) => Promise<ScheduleDefinition>;
+  readonly change: (transaction: Queryable, current: KeptSchedule) => Promise<ScheduleDefinition>;
 }
 
 /**
@@ -33,9 +33,9 @@ export async function changeDefinition(
 ): Promise<Schedule> {
   const schedule = await databaseOf(engine, principal).transaction(async (transaction) => {
     const found = await lockedSchedule(transaction, principal, wanted);
-    if (found.origin === "code") throw declaredInCode(wanted);
+    assertOwner(toSchedule(found), "api", wanted);
     checkVersion(wanted, found.version);
-    const definition = await wanted.change(transaction, toSchedule(found));
+    const definition = await wanted.change(transaction, toKeptSchedule(found));
     checkDefinition(engine, definition);
     await holdTarget(transaction, engine, { tenant: principal.tenant, ...definition });
     const { group, name, action, detail } = wanted;

@@ -24,15 +24,9 @@ export async function changeState(
   principal: Principal,
   change: StateChange,
 ): Promise<Schedule> {
-  const { schedule, withdrawn } = await databaseOf(engine, principal).transaction(async (transaction) => {
-    const found = await lockedSchedule(transaction, principal, change);
-    if (found.state === change.to || found.state === "completed")
-      return { schedule: toSchedule(found), withdrawn: [] };
-    await noteChange(transaction, principal, change);
-    return change.to === "paused"
-      ? pause(transaction, principal, { change, found })
-      : resume(transaction, principal, { change, found });
-  });
+  const { schedule, withdrawn } = await databaseOf(engine, principal).transaction((transaction) =>
+    changeStateIn(transaction, principal, change),
+  );
   engine.events.emit("planned");
   engine.events.tell({ kind: "planned" });
   if (withdrawn.length > 0) {
@@ -40,6 +34,21 @@ export async function changeState(
     engine.events.tell({ kind: "cancelled", ids: withdrawn });
   }
   return schedule;
+}
+
+/** The same inside the caller's transaction, who tells the loops after its commit. */
+export async function changeStateIn(
+  transaction: Queryable,
+  principal: Principal,
+  change: StateChange,
+): Promise<Changed> {
+  const found = await lockedSchedule(transaction, principal, change);
+  if (found.state === change.to || found.state === "completed")
+    return { schedule: toSchedule(found), withdrawn: [] };
+  await noteChange(transaction, principal, change);
+  return change.to === "paused"
+    ? pause(transaction, principal, { change, found })
+    : resume(transaction, principal, { change, found });
 }
 
 async function noteChange(transaction: Queryable, principal: Principal, change: StateChange): Promise<void> {
@@ -56,8 +65,9 @@ interface Step {
   readonly change: StateChange;
   readonly found: Found;
 }
-interface Changed {
+export interface Changed {
   readonly schedule: Schedule;
+  /** Runs that were taken back. */
   readonly withdrawn: readonly string[];
 }
 

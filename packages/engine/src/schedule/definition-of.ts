@@ -1,19 +1,19 @@
 // What a schedule says, without what it is called and how it stands.
-import { scheduleDefinition, type ScheduleDefinition } from "./schedule-definition.ts";
-import type { Schedule } from "./schedule.ts";
+import { keptDefinition, type ScheduleDefinition } from "./schedule-definition.ts";
+import type { KeptSchedule } from "./schedule.ts";
 
 export type Said = Omit<ScheduleDefinition, "state">;
 
 /** The fields of a definition alone, its state aside. */
-export function saidBy(schedule: Schedule): Said {
-  const names = new Set(Object.keys(scheduleDefinition.shape));
+export function saidBy(schedule: KeptSchedule): Said {
+  const names = new Set(Object.keys(keptDefinition.shape));
   names.delete("state");
   // Guarantee: a schedule holds every field of its definition.
   return Object.fromEntries(Object.entries(schedule).filter(([name]) => names.has(name))) as unknown as Said;
 }
 
 /** A completed schedule is one that is enabled and has nothing left to fire. */
-export const definitionOf = (schedule: Schedule): ScheduleDefinition => ({
+export const definitionOf = (schedule: KeptSchedule): ScheduleDefinition => ({
   ...saidBy(schedule),
   state: schedule.state === "paused" ? "paused" : "enabled",
 });

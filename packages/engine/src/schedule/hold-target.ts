@@ -5,21 +5,29 @@ import { holdAppJob } from "../app/hold-app-job.ts";
 import { holdConnection } from "../connection/hold-connection.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { holdLimit } from "../limit/hold-limit.ts";
+import { holdQueue } from "../queue/hold-queue.ts";
 import type { ScheduleDefinition } from "./schedule-definition.ts";
 
-export interface HeldTarget extends Pick<ScheduleDefinition, "target" | "limit"> {
+export interface HeldTarget extends Pick<ScheduleDefinition, "target" | "limit" | "deadLetterQueue" | "aws"> {
   readonly tenant: string;
 }
 
-/** In the transaction that writes it. Throws Problem: unknown-connection, unknown-api-destination, unknown-job, unknown-limit. */
+/**
+ * In the transaction that writes it. Whoever comes by the AWS door may name queues that come later. Throws Problem:
+ * unknown-connection, unknown-api-destination, unknown-job, unknown-queue, unknown-limit.
+ */
 export async function holdTarget(
   transaction: Queryable,
   engine: EngineContext,
-  { tenant, target, limit }: HeldTarget,
+  { tenant, target, limit, deadLetterQueue, aws }: HeldTarget,
 ): Promise<void> {
   if (target.kind === "http" && target.connection !== null)
     await holdConnection(transaction, { tenant, name: target.connection, field: "target.connection" });
   if (target.kind === "api-destination") await holdApiDestination(transaction, tenant, target);
   if (target.kind === "job") await holdAppJob(transaction, engine, { tenant, job: target.job });
+  if (aws === undefined && target.kind === "queue")
+    await holdQueue(transaction, { tenant, name: target.queue, field: "target.queue" });
+  if (aws === undefined && deadLetterQueue !== null)
+    await holdQueue(transaction, { tenant, name: deadLetterQueue, field: "deadLetterQueue" });
   if (limit !== null) await holdLimit(transaction, tenant, limit);
 }

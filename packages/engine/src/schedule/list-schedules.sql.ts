@@ -2,7 +2,7 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Lists a tenant's living schedules in the order of group and name, after a cursor.
+ * Lists a tenant's living schedules in the order of group and name, after a cursor; parts of rules are listed with their rule.
  * Index: schedules_name.
  */
 export const listSchedules: Statement<{
@@ -10,6 +10,7 @@ export const listSchedules: Statement<{
   readonly groupName: string | null;
   readonly state: string | null;
   readonly search: string | null;
+  readonly prefix: string | null;
   readonly afterGroup: string | null;
   readonly afterName: string | null;
   readonly limit: string | number;
@@ -44,24 +45,28 @@ export const listSchedules: Statement<{
   readonly afterCompletion: string;
   readonly limitName: string | null;
   readonly pauseAfterDeadRuns: number | null;
+  readonly deadLetterQueue: string | null;
+  readonly aws: unknown;
   readonly nextAt: Date | null;
 }> = {
-  name: "list-schedules-0a4b116aa0ed",
-  parameters: ["tenant", "groupName", "state", "search", "afterGroup", "afterName", "limit"],
-  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "limitName", "pauseAfterDeadRuns", "nextAt"],
+  name: "list-schedules-d7a76657a096",
+  parameters: ["tenant", "groupName", "state", "search", "prefix", "afterGroup", "afterName", "limit"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
   text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
        s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
        v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
-       v.dst_gap, v.dst_overlap, v.after_completion, v.limit_name, v.pause_after_dead_runs, n.next_at as "next_at?"
+       v.dst_gap, v.dst_overlap, v.after_completion, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, n.next_at as "next_at?"
   from punctual.schedules s
   join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
   left join punctual.next_occurrences n on n.schedule_id = s.id
  where s.tenant = $1
    and s.state <> 'deleted'
+   and s.origin <> 'rule'
    and ($2::text is null or s.group_name = $2)
-   and ($3::text is null or s.state = $3)
+   and ($3::text is null or s.state = $3 or ($3 = 'not-paused' and s.state <> 'paused'))
    and ($4::text is null or position(lower($4) in lower(s.group_name || '/' || s.name)) > 0)
-   and ($5::text is null or (s.group_name, s.name) > ($5, $6))
+   and ($5::text is null or starts_with(s.name, $5))
+   and ($6::text is null or (s.group_name, s.name) > ($6, $7))
  order by s.group_name, s.name
- limit $7`,
+ limit $8`,
 };

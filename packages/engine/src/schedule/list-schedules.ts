@@ -3,14 +3,22 @@ import type { EngineContext } from "../engine-context.ts";
 import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { listSchedules as listSchedulesStatement } from "./list-schedules.sql.ts";
-import { toSchedule, type Schedule } from "./schedule.ts";
+import {
+  toKeptSchedule,
+  toSchedule,
+  type KeptSchedule,
+  type Schedule,
+  type ScheduleRow,
+} from "./schedule.ts";
 import { databaseOf } from "../tenant-database.ts";
 
 export interface ListSchedules extends PageRequest {
   readonly group: string | null;
-  readonly state: "enabled" | "paused" | "completed" | null;
+  readonly state: "enabled" | "paused" | "completed" | "not-paused" | null;
   /** Part of the group's or schedule's name, in any case. */
   readonly search: string | null;
+  /** How the schedule's own name begins. Default: any. */
+  readonly prefix?: string | null;
 }
 
 /** Throws Problem `invalid-cursor`. */
@@ -19,18 +27,37 @@ export async function listSchedules(
   principal: Principal,
   list: ListSchedules,
 ): Promise<Page<Schedule>> {
-  const { group, state, search, limit } = list;
-  const identity = { list: "schedules", tenant: principal.tenant, group, state, search };
+  const { items, nextCursor } = await readPage(engine, principal, list);
+  return { items: items.map(toSchedule), nextCursor };
+}
+
+/** The same with what the AWS door has to give back. Throws Problem `invalid-cursor`. */
+export async function listKeptSchedules(
+  engine: EngineContext,
+  principal: Principal,
+  list: ListSchedules,
+): Promise<Page<KeptSchedule>> {
+  const { items, nextCursor } = await readPage(engine, principal, list);
+  return { items: items.map(toKeptSchedule), nextCursor };
+}
+
+async function readPage(
+  engine: EngineContext,
+  principal: Principal,
+  list: ListSchedules,
+): Promise<Page<ScheduleRow>> {
+  const { group, state, search, prefix = null, limit } = list;
+  const identity = { list: "schedules", tenant: principal.tenant, group, state, search, prefix };
   const after = readCursor(list.cursor, identity);
   const rows = await databaseOf(engine, principal).query(listSchedulesStatement, {
     tenant: principal.tenant,
     groupName: group,
     state,
     search,
+    prefix,
     afterGroup: after?.[0] ?? null,
     afterName: after?.[1] ?? null,
     limit: limit + 1,
   });
-  const page = pageOf(rows, { limit, identity, position: (row) => [row.groupName, row.name] });
-  return { items: page.items.map(toSchedule), nextCursor: page.nextCursor };
+  return pageOf(rows, { limit, identity, position: (row) => [row.groupName, row.name] });
 }

@@ -1,6 +1,6 @@
 // Lays a patch over what a schedule says: RFC 7396 over its fields, with null for the default.
 import { Problem } from "../errors.ts";
-import { scheduleDefinition, type ScheduleDefinition } from "./schedule-definition.ts";
+import { keptDefinition, type ScheduleDefinition } from "./schedule-definition.ts";
 import type { SchedulePatch } from "./schedule-patch.ts";
 
 /** Throws Problem `invalid-request`, naming the field, where the whole does not fit together. */
@@ -9,9 +9,11 @@ export function mergeDefinition(definition: ScheduleDefinition, patch: ScheduleP
   const change = asJson(patch);
   const merged = mergeObjects(before, change);
   if ("input" in change) setInput(merged, change.input);
+  // It says how the AWS door named the target that is there no more.
+  if ("target" in change) delete merged.aws;
   if (isObject(change.target) && isObject(before.target) && hasOtherKind(before.target, change.target))
     merged.target = change.target;
-  const read = scheduleDefinition.safeParse(merged);
+  const read = keptDefinition.safeParse(merged);
   if (read.success) return read.data;
   const [issue] = read.error.issues;
   throw new Problem("invalid-request", issue?.message ?? "Expected a schedule, got something else.", {

@@ -1,4 +1,5 @@
--- Moves planned schedules on to their next occurrence; those that have none are completed, or deleted if they ask for it.
+-- Moves planned schedules on to their next occurrence; those that have none are completed, and marked if they ask to be deleted
+-- when their last run has ended (delete-over.sql).
 -- Times are epoch milliseconds.
 -- Guarantee: the caller holds the rows locked since it read them.
 with moved as materialized (
@@ -19,7 +20,7 @@ with moved as materialized (
   returning n.schedule_id
 )
 update punctual.schedules s
-   set state = case v.after_completion when 'delete' then 'deleted' else 'completed' end, updated_at = (select punctual.now())
+   set state = 'completed', deleted_when_idle = v.after_completion = 'delete', updated_at = (select punctual.now())
   from finished f
   join punctual.schedule_versions v on v.schedule_id = f.schedule_id
  where s.id = f.schedule_id

@@ -2,7 +2,8 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Moves planned schedules on to their next occurrence; those that have none are completed, or deleted if they ask for it.
+ * Moves planned schedules on to their next occurrence; those that have none are completed, and marked if they ask to be deleted
+ * when their last run has ended (delete-over.sql).
  * Times are epoch milliseconds.
  * Guarantee: the caller holds the rows locked since it read them.
  */
@@ -13,7 +14,7 @@ export const moveOccurrences: Statement<{
 }, {
   readonly id: string;
 }> = {
-  name: "move-occurrences-a9629fc39266",
+  name: "move-occurrences-74ab84bda0e7",
   parameters: ["scheduleIds", "nextMs", "planMs"],
   columns: ["id"],
   text: `with moved as materialized (
@@ -34,7 +35,7 @@ export const moveOccurrences: Statement<{
   returning n.schedule_id
 )
 update punctual.schedules s
-   set state = case v.after_completion when 'delete' then 'deleted' else 'completed' end, updated_at = (select punctual.now())
+   set state = 'completed', deleted_when_idle = v.after_completion = 'delete', updated_at = (select punctual.now())
   from finished f
   join punctual.schedule_versions v on v.schedule_id = f.schedule_id
  where s.id = f.schedule_id

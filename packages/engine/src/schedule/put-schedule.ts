@@ -1,17 +1,18 @@
 // Creates a schedule or replaces what it says.
 import type { Queryable } from "@punctual/database";
 import type { EngineContext } from "../engine-context.ts";
-import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { checkDefinition } from "./check-definition.ts";
 import { checkVersion } from "./check-version.ts";
 import { createSchedule } from "./create-schedule.ts";
 import { holdTarget } from "./hold-target.ts";
 import { lockSchedule } from "./lock-schedule.sql.ts";
+import { assertOwner, type ScheduleOrigin } from "./owner.ts";
 import { replaceSchedule } from "./replace-schedule.ts";
-import { scheduleNameOf, type ScheduleName } from "./schedule-name.ts";
+import { scheduleNameOf } from "./schedule-name.ts";
 import type { Schedule } from "./schedule.ts";
 import type { WantedSchedule } from "./wanted-schedule.ts";
+import { storedValue } from "../stored-value.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { audit } from "../audit/audit.ts";
 import { holdQuota } from "../quota/hold-quota.ts";
@@ -27,24 +28,27 @@ export async function putSchedule(
   principal: Principal,
   put: WantedSchedule,
 ): Promise<PutScheduleAnswer> {
-  checkDefinition(engine, put.definition);
-  const answer = await createOrReplace(engine, principal, put);
+  const answer = await databaseOf(engine, principal).transaction((transaction) =>
+    putScheduleIn(transaction, engine, { principal, put }),
+  );
   engine.events.emit("planned");
   engine.events.tell({ kind: "planned" });
   return answer;
 }
 
-/** Of two that make one schedule at the same moment, the second replaces what the first made. */
-async function createOrReplace(
+/**
+ * The same inside the caller's transaction, who tells the loops after its commit. Of two that make one schedule at the same
+ * moment, the second replaces what the first made.
+ */
+export async function putScheduleIn(
+  transaction: Queryable,
   engine: EngineContext,
-  principal: Principal,
-  put: WantedSchedule,
+  { principal, put }: { readonly principal: Principal; readonly put: WantedSchedule },
 ): Promise<PutScheduleAnswer> {
+  checkDefinition(engine, put.definition);
+  await holdTarget(transaction, engine, { tenant: principal.tenant, ...put.definition });
   for (;;) {
-    const answer = await databaseOf(engine, principal).transaction(async (transaction) => {
-      await holdTarget(transaction, engine, { tenant: principal.tenant, ...put.definition });
-      return writeOnce(transaction, principal, put);
-    });
+    const answer = await writeOnce(transaction, principal, put);
     if (answer !== null) return answer;
   }
 }
@@ -67,7 +71,7 @@ async function writeOnce(
     if (created !== null) await holdQuota(transaction, principal, "schedules");
     return created && { created: true, schedule: created };
   }
-  if (existing.origin === "code" && put.origin !== "code") throw declaredInCode(put);
+  assertOwner({ origin: storedValue<ScheduleOrigin>(existing.origin) }, put.origin ?? "api", put);
   checkVersion(put, existing.version);
   const schedule = await replaceSchedule(transaction, principal, { put, scheduleId: existing.id });
   await noteWrite(transaction, principal, { put, version: schedule.version });
@@ -83,9 +87,3 @@ async function noteWrite(
   const action = version === 1 ? "schedule.create" : "schedule.replace";
   await audit(transaction, principal, { action, subject: scheduleNameOf(put), detail: { version } });
 }
-
-export const declaredInCode = (name: ScheduleName): Problem =>
-  new Problem(
-    "declared-in-code",
-    `Expected ${scheduleNameOf(name)} to be made by the API, got one that punctual.config.ts declares.`,
-  );

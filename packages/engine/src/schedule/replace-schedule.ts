@@ -6,7 +6,7 @@ import type { Principal } from "../principal.ts";
 import { enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
 import { readSchedule } from "./read-schedule.ts";
 import type { ScheduleDefinition } from "./schedule-definition.ts";
-import { toSchedule, type Schedule } from "./schedule.ts";
+import { toKeptSchedule, toSchedule, type KeptSchedule, type Schedule } from "./schedule.ts";
 import { setScheduleState } from "./set-schedule-state.sql.ts";
 import { settleDue } from "./settle-due.ts";
 import type { WantedSchedule } from "./wanted-schedule.ts";
@@ -19,7 +19,7 @@ export async function replaceSchedule(
   { put, scheduleId }: { put: WantedSchedule; scheduleId: string },
 ): Promise<Schedule> {
   const before = await readSchedule(transaction, principal, put);
-  if (isUnchanged(toSchedule(before), put.definition)) return toSchedule(before);
+  if (isUnchanged(toKeptSchedule(before), put.definition)) return toSchedule(before);
   await settleDue(transaction, scheduleId);
   const { definition } = put;
   const now = await databaseNow(transaction);
@@ -49,14 +49,18 @@ export async function replaceSchedule(
   return toSchedule(await readSchedule(transaction, principal, put));
 }
 
-function isUnchanged(current: Schedule, wanted: ScheduleDefinition): boolean {
+function isUnchanged(current: KeptSchedule, wanted: ScheduleDefinition): boolean {
   const { expression, timezone, startAt, endAt, description, target, input, retry, flexibleWindowMinutes } =
     current;
   const { overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, state } = current;
+  const { deadLetterQueue, aws } = current;
   const said = { expression, timezone, startAt, endAt, description, target, retry, flexibleWindowMinutes };
-  const now = { ...said, overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, state };
-  const { input: wantedInput, ...rest } = wanted;
-  return isDeepStrictEqual(now, rest) && isDeepStrictEqual(input, wantedInput);
+  const policies = { overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns };
+  const now = { ...said, ...policies, deadLetterQueue, state };
+  const { input: wantedInput, aws: wantedAws, ...rest } = wanted;
+  return (
+    isDeepStrictEqual(now, rest) && isDeepStrictEqual(input, wantedInput) && isDeepStrictEqual(aws, wantedAws)
+  );
 }
 
 const sameInstant = (one: Date | null, other: Date | null): boolean => one?.getTime() === other?.getTime();

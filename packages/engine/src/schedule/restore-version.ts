@@ -4,7 +4,7 @@ import type { Principal } from "../principal.ts";
 import { changeDefinition } from "./change-definition.ts";
 import type { Precondition } from "./check-version.ts";
 import { definitionOf } from "./definition-of.ts";
-import { readVersion } from "./list-versions.ts";
+import { readSaid } from "./list-versions.ts";
 import type { ScheduleName } from "./schedule-name.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -25,14 +25,8 @@ export const restoreVersion = (
     ...wanted,
     action: "schedule.restore",
     detail: { from: wanted.version },
-    async change(transaction, current) {
-      const {
-        version: _number,
-        createdAt: _at,
-        actor: _actor,
-        ...said
-      } = await readVersion(transaction, principal, wanted);
-      const { state } = definitionOf(current);
-      return { ...said, state };
-    },
+    change: async (transaction, current) => ({
+      ...(await readSaid(transaction, principal, wanted)),
+      state: definitionOf(current).state,
+    }),
   });

@@ -1,5 +1,6 @@
 // What a user writes to define a schedule, in JSON or in punctual.config.ts.
 import { z } from "zod";
+import { queueName } from "../queue/queue-name.ts";
 import { resourceName } from "./schedule-name.ts";
 
 /** AWS's defaults: 185 retries within 24 h of the scheduled time. */
@@ -35,7 +36,53 @@ export const apiDestinationTarget = z.strictObject({
 
 export const jobTarget = z.strictObject({ kind: z.literal("job"), job: z.string().min(1).max(128) });
 
-export const target = z.discriminatedUnion("kind", [httpTarget, apiDestinationTarget, jobTarget]);
+/** One of the tenant's queues, which gets the input as a message. */
+export const queueTarget = z.strictObject({
+  kind: z.literal("queue"),
+  queue: queueName,
+  /** Kept with the message; queues here are not in order by it. */
+  messageGroupId: z.string().min(1).max(128).optional(),
+});
+
+/** Event buses may have a slash in their name. */
+const busName = z.string().regex(/^[0-9a-zA-Z._/-]{1,256}$/, "Expected the name of an event bus.");
+
+/** One of the tenant's event buses, on which the input becomes the detail of an event. */
+export const eventBusTarget = z.strictObject({
+  kind: z.literal("event-bus"),
+  bus: busName,
+  source: z.string().min(1).max(256),
+  detailType: z.string().min(1).max(128),
+});
+
+/** The rule of an event bus whose time this schedule is. */
+export const ruleTarget = z.strictObject({ kind: z.literal("rule"), bus: busName, rule: resourceName });
+
+/** A target that can be kept here and not called. */
+export const awsTarget = z.strictObject({ kind: z.literal("aws"), arn: z.string().min(1).max(1600) });
+
+/** What a user names. */
+export const target = z.discriminatedUnion("kind", [
+  httpTarget,
+  apiDestinationTarget,
+  jobTarget,
+  queueTarget,
+  eventBusTarget,
+]);
+
+/** The target of a rule: the event itself goes on, and says by itself where it came from. */
+const keptBusTarget = eventBusTarget.partial({ source: true, detailType: true });
+
+/** What a schedule may hold: verbs of the engine make the others. */
+export const keptTarget = z.discriminatedUnion("kind", [
+  httpTarget,
+  apiDestinationTarget,
+  jobTarget,
+  queueTarget,
+  keptBusTarget,
+  ruleTarget,
+  awsTarget,
+]);
 
 const retry = z.strictObject({
   maxRetries: z.int().min(0).max(185).default(defaultRetry.maxRetries),
@@ -67,10 +114,22 @@ export const scheduleDefinition = z.strictObject({
   limit: resourceName.nullable().default(null),
   /** Pauses the schedule after so many of its runs in a row were dead. */
   pauseAfterDeadRuns: z.int().min(1).max(1000).nullable().default(null),
+  /** One of the tenant's queues: it gets the message of every run that dies. */
+  deadLetterQueue: queueName.nullable().default(null),
 });
 
-export type Target = z.output<typeof target>;
+/** What a schedule may say: what a user writes, and what only another door can. */
+export const keptDefinition = scheduleDefinition.extend({
+  target: keptTarget,
+  /** What the AWS door has to give back as it got it. The engine does not look into it. */
+  aws: z.json().optional(),
+});
+
+export type Target = z.output<typeof keptTarget>;
+export type QueueTarget = z.output<typeof queueTarget>;
+export type EventBusTarget = z.output<typeof eventBusTarget>;
+export type RuleTarget = z.output<typeof ruleTarget>;
 export type ApiDestinationTarget = z.output<typeof apiDestinationTarget>;
 export type HttpTarget = z.output<typeof httpTarget>;
-export type ScheduleDefinition = z.output<typeof scheduleDefinition>;
+export type ScheduleDefinition = z.output<typeof keptDefinition>;
 export type ScheduleDefinitionInput = z.input<typeof scheduleDefinition>;

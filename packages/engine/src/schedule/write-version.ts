@@ -37,6 +37,8 @@ export async function writeVersion(
     afterCompletion: definition.afterCompletion,
     limitName: definition.limit,
     pauseAfterDeadRuns: definition.pauseAfterDeadRuns,
+    deadLetterQueue: definition.deadLetterQueue,
+    aws: definition.aws === undefined ? null : JSON.stringify(definition.aws),
     actor,
   });
 }

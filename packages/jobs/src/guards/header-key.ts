@@ -4,7 +4,7 @@ import type { Guard } from "../guard.ts";
 import type { HttpRequest, HttpResponse } from "../http.ts";
 import { problemResponse } from "../http-problem.ts";
 import type { WorkloadLog } from "../workload.ts";
-import { refuseCredential } from "./refuse-credential.ts";
+import { refusalText, refuseCredential } from "./refuse-credential.ts";
 import { isOneOf } from "./same-secret.ts";
 
 export interface HeaderKeyOptions {
@@ -23,6 +23,8 @@ export interface HeaderKeyOptions {
   /** The documented answer while there is no secret; that to a wrong one by default. */
   readonly unconfigured?: () => HttpResponse;
   readonly failures?: FailureWindow;
+  /** The documented line of the log for a refusal. Default `credential refused`. */
+  readonly refusal?: string;
 }
 
 export function headerKey(options: HeaderKeyOptions): Guard {
@@ -77,7 +79,7 @@ const refuse = (setting: Setting, refused: Refused): HttpResponse =>
 function refuseAll(setting: Setting, request: HttpRequest): HttpResponse {
   setting.log.warn(
     { address: request.address, credential: setting.kind },
-    "credential refused: no secret is configured",
+    `${setting.refusal ?? refusalText}: no secret is configured`,
   );
   return setting.unconfigured?.() ?? unauthorized(setting, { request, given: null });
 }

@@ -8,7 +8,11 @@ export interface RefusalSetting {
   readonly kind: string;
   readonly log: WorkloadLog;
   readonly failures: FailureWindow;
+  /** What the log says of it. */
+  readonly refusal?: string;
 }
+
+export const refusalText = "credential refused";
 
 export interface Refused {
   readonly request: HttpRequest;
@@ -20,12 +24,12 @@ export interface Refused {
 }
 
 export function refuseCredential(setting: RefusalSetting, refused: Refused): HttpResponse {
-  const { failures, kind, log } = setting;
+  const { failures, kind, log, refusal = refusalText } = setting;
   const { request, sent, reason, answer } = refused;
   const { address } = request;
   const seconds = failures.retryAfterSeconds(address);
   if (sent) failures.record(address);
-  log.warn({ address, credential: kind, ...(reason === undefined ? {} : { reason }) }, "credential refused");
+  log.warn({ address, credential: kind, ...(reason === undefined ? {} : { reason }) }, refusal);
   return seconds > 0 && sent ? tooMany(seconds, request) : answer();
 }
 

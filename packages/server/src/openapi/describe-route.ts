@@ -58,7 +58,7 @@ export function describeRoute(route: Route | JobRoute): DescribedRoute {
     role: isRole(guard) ? guard.role : null,
     params: "params" in route ? (route.params ?? null) : null,
     query: "query" in route ? (route.query ?? null) : null,
-    body: route.body ?? job?.input ?? null,
+    body: "ignoresBody" in route && route.ignoresBody === true ? null : (route.body ?? job?.input ?? null),
     takes: job === null ? [] : ["Idempotency-Key", "Prefer"],
     examples: {},
   };

@@ -10,6 +10,7 @@ import { getAlarmOperation } from "./get-alarm.ts";
 import { listAlarmsOperation } from "./list-alarms.ts";
 import { previewInputOperation } from "./preview-input.ts";
 import { putAlarmOperation } from "./put-alarm.ts";
+import { testAlarmOperation } from "./test-alarm.ts";
 import { cancelRunOperation } from "./cancel-run.ts";
 import { deleteConnectionOperation } from "./delete-connection.ts";
 import { deleteGroupOperation } from "./delete-group.ts";
@@ -125,6 +126,7 @@ export const operations: readonly Operation[] = [
   getAlarmOperation,
   putAlarmOperation,
   deleteAlarmOperation,
+  testAlarmOperation,
   listAccessKeysOperation,
   createAccessKeyOperation,
   revokeAccessKeyOperation,

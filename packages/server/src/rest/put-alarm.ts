@@ -9,6 +9,8 @@ export const putAlarmOperation = operation({
   method: "PUT",
   path: "/api/v1/alarms/{name}",
   summary: "Keep an alarm",
+  description:
+    "The kinds no-data and long take maxAgeSeconds; no-data watches one schedule. The kind stale is declared in punctual.config.ts alone, as the freshness of a schedule.",
   role: "operator",
   params: z.strictObject({ name: alarmName }),
   query: nothing,

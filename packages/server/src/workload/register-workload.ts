@@ -48,8 +48,10 @@ function workOf(route: Route | JobRoute, door: WorkloadDoor): Work {
   const { authenticator, ledger, publicUrl, arrival, stopping } = door;
   const guard = resolveGuard(route.guard, { authenticator, subject: `${route.method} ${route.path}` });
   if (isJobRoute(route)) {
+    const guardOf = (request: FastifyRequest): Guard =>
+      route.ignoresBody === true ? guard : thenReadable(guard, request);
     return (request, reply) =>
-      hostJob({ ...route, guard: thenReadable(guard, request) }, knowingItsCall(ledger), { publicUrl })(
+      hostJob({ ...route, guard: guardOf(request) }, knowingItsCall(ledger), { publicUrl })(
         httpRequest(request, reply, stopping),
       );
   }

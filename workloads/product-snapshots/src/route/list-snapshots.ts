@@ -1,9 +1,8 @@
 // GET /api/v1/users/{userId}/snapshots: what each product was worth on each day.
 import type { Database } from "@punctual/database";
-import { defineRoute, requireRole, type Route } from "@punctual/jobs";
+import { defineRoute, foreignCursor, requireRole, type Route } from "@punctual/jobs";
 import { z } from "zod";
 import { listQuery } from "../list/list-query.ts";
-import { foreignCursor } from "../list/page.ts";
 import { problem } from "../problem.ts";
 import { historyOf } from "../snapshot/history-of.ts";
 import { idShape } from "../user/user-id.ts";

@@ -34,8 +34,9 @@ export function runDaily({ database, daily, environment, log }: RunDailySetting)
     method: "POST",
     path: "/api/cron/snapshots/daily",
     summary: "Record what every user's products are worth on a day",
-    guard: refuseFuture(guard, database),
+    guard,
     job: daily,
+    refuse: (_input, request) => refuseFuture(database, request),
     answers: { 200: completed },
   };
 }

@@ -1,27 +1,28 @@
 // A user's history by product and day.
 import type { Queryable } from "@punctual/database";
-import { pageOf, readCursor, type ListRequest, type Page } from "../list/page.ts";
-import { money } from "../money.ts";
+import { exactNumber, pageOf, readCursor, type Page } from "@punctual/jobs";
+import { position, type ListRequest } from "../list/list-query.ts";
 import { listSnapshots } from "./list-snapshots.sql.ts";
 
 /** Newest day first. Null for a cursor of another list. */
 export async function historyOf(queryable: Queryable, request: ListRequest): Promise<Page<unknown> | null> {
   const { userId, from, to, limit, cursor } = request;
   const identity = ["snapshots", userId, from, to];
-  const after = readCursor(cursor, identity);
+  const after = readCursor(cursor, { identity, position });
   if (after === "foreign") return null;
+  const [lastDate = null, lastProductId = null] = after ?? [];
   const rows = await queryable.query(listSnapshots, {
     userId,
     from: from ?? null,
     to: to ?? null,
-    lastDate: after?.date ?? null,
-    lastProductId: after?.within ?? null,
+    lastDate,
+    lastProductId,
     limit: limit + 1,
   });
   return pageOf(rows, {
     limit,
     identity,
-    position: (row) => ({ date: row.date, within: row.productId }),
-    show: (row) => ({ ...row, value: money(row.value) }),
+    position: (row) => [row.date, row.productId],
+    show: (row) => ({ ...row, value: exactNumber(row.value) }),
   });
 }

@@ -12,6 +12,13 @@ export const keyShape = z.looseObject({
   lastUsedAt: z.string().nullable(),
 });
 
-export const newKeyShape = keyShape.omit({ lastUsedAt: true }).extend({ key: z.string() });
+const newKey = keyShape.omit({ lastUsedAt: true });
+
+export const newKeyShape = newKey.extend({ key: z.string() });
+
+/** For AWS clients, which sign with it. */
+export const newAwsKeyShape = newKey.extend({ accessKeyId: z.string(), secretAccessKey: z.string() });
 
 export type KeyAnswer = z.output<typeof keyShape>;
+export type NewKeyAnswer = z.output<typeof newKeyShape>;
+export type NewAwsKeyAnswer = z.output<typeof newAwsKeyShape>;

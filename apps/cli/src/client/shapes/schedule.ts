@@ -7,6 +7,12 @@ const target = z.looseObject({
   method: z.string().optional(),
   job: z.string().optional(),
   name: z.string().optional(),
+  queue: z.string().optional(),
+  bus: z.string().optional(),
+  source: z.string().optional(),
+  detailType: z.string().optional(),
+  rule: z.string().optional(),
+  arn: z.string().optional(),
 });
 
 export const scheduleShape = z.looseObject({

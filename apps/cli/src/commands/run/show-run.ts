@@ -45,7 +45,9 @@ export function runInFull(run: RunAnswer, style: Style): string {
 const named = (name: string, value: string | null): (readonly [string, string])[] =>
   value === null ? [] : [[name, printable(value)]];
 
-export const shownTally = ({ total, successful, failed, skipped }: NonNullable<RunAnswer["tally"]>): string =>
+type Counts = Readonly<Record<"total" | "successful" | "failed" | "skipped", number>>;
+
+export const shownTally = ({ total, successful, failed, skipped }: Counts): string =>
   `${successful} of ${total}${failed === 0 ? "" : `, ${failed} failed`}${skipped === 0 ? "" : `, ${skipped} skipped`}`;
 
 function attempts(run: RunDetailAnswer, style: Style): string {

@@ -25,7 +25,22 @@ export function scheduleInFull(schedule: ScheduleAnswer, style: Style): string {
 
 export const shownTarget = (target: ScheduleAnswer["target"]): string => printable(targetInWords(target));
 
-function targetInWords({ kind, job, name, method, url }: ScheduleAnswer["target"]): string {
-  if (kind === "job") return `job ${job ?? ""}`;
-  return kind === "api-destination" ? `API destination ${name ?? ""}` : `${method ?? "POST"} ${url ?? ""}`;
+function targetInWords(target: ScheduleAnswer["target"]): string {
+  const { kind, job, name, method, url, queue, bus, source, detailType, rule, arn } = target;
+  switch (kind) {
+    case "job":
+      return `job ${job ?? ""}`;
+    case "api-destination":
+      return `API destination ${name ?? ""}`;
+    case "queue":
+      return `queue ${queue ?? ""}`;
+    case "event-bus":
+      return `event bus ${bus ?? ""}${source === undefined ? "" : `: ${detailType ?? ""} of ${source}`}`;
+    case "rule":
+      return `rule ${bus ?? ""}/${rule ?? ""}`;
+    case "aws":
+      return `${arn ?? ""} (kept, cannot be called)`;
+    default:
+      return `${method ?? "POST"} ${url ?? ""}`;
+  }
 }

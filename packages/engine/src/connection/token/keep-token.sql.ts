@@ -15,11 +15,12 @@ export const keepToken: Statement<{
 }, {
   readonly serial: number;
 }> = {
-  name: "keep-token-df312a15cfe7",
+  name: "keep-token-77736b7c2e68",
   parameters: ["sealed", "refreshSeconds", "lifetimeSeconds", "connectionId", "version", "fetching"],
   columns: ["serial"],
   text: `update punctual.connection_tokens
    set serial = serial + 1,
+       fetched_at = (select punctual.now()),
        sealed = $1,
        refresh_at = (select punctual.now()) + make_interval(secs => $2),
        expires_at = (select punctual.now()) + make_interval(secs => $3),

@@ -10,7 +10,9 @@ import { retryAfterSeconds } from "../../delivery/retry-after.ts";
 import { sendRequest } from "../../delivery/send-request.ts";
 import { Problem } from "../../errors.ts";
 import type { OauthSettings } from "../connection-definition.ts";
+import type { ConnectionSecret } from "../connection-secret.ts";
 import type { OpenedConnection } from "../opened-connection.ts";
+import { noSecretParameters } from "../secret-parameters.ts";
 import type { TokenTools } from "./token-tools.ts";
 
 export interface GivenToken {
@@ -39,7 +41,7 @@ export async function requestToken(
   if (connection.settings.kind !== "oauth-client-credentials") return noToken("the connection has no token");
   try {
     const url = checkTarget(connection.settings.tokenUrl, engine.egress, "tokenUrl");
-    const request = requestOf(url, connection.settings, connection.secret.secret);
+    const request = requestOf(url, connection.settings, connection.secret);
     const end = await sendRequest(url, request, { pools, signal: new AbortController().signal });
     return end.status === null ? withoutAnswer(end.error) : tokenIn(end, engine.clock.now());
   } catch (error) {
@@ -47,8 +49,13 @@ export async function requestToken(
   }
 }
 
-function requestOf(url: URL, settings: OauthSettings, clientSecret: string) {
-  const { method, clientId, clientAuthentication, scope, tokenHeaders, tokenQuery, tokenBody } = settings;
+function requestOf(
+  url: URL,
+  settings: OauthSettings,
+  { secret: clientSecret, parameters }: ConnectionSecret,
+) {
+  const { method, clientId, clientAuthentication, scope } = settings;
+  const { tokenHeaders, tokenQuery, tokenBody } = tokenParameters(settings, parameters);
   const inBody = clientAuthentication === "body";
   const form = {
     grant_type: "client_credentials",
@@ -71,6 +78,12 @@ function requestOf(url: URL, settings: OauthSettings, clientSecret: string) {
     }),
   };
 }
+
+const tokenParameters = (settings: OauthSettings, secret = noSecretParameters) => ({
+  tokenHeaders: { ...settings.tokenHeaders, ...secret.tokenHeaders },
+  tokenQuery: { ...settings.tokenQuery, ...secret.tokenQuery },
+  tokenBody: { ...settings.tokenBody, ...secret.tokenBody },
+});
 
 const formType = { "Content-Type": "application/x-www-form-urlencoded" };
 

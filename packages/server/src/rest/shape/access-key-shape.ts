@@ -1,5 +1,5 @@
-// An access key as the API shows it: with the key itself once, when it is made.
-import { roles } from "@punctual/engine";
+// An access key as the API shows it: with the key itself, or its secret, once, when it is made.
+import { accessKeyKinds, roles } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
@@ -9,7 +9,9 @@ export const accessKeyShape = z
     name: z.string(),
     tenant: z.string(),
     role: z.enum(roles),
+    kind: z.enum(accessKeyKinds),
     prefix: z.string(),
+    accessKeyId: z.string().nullable(),
     createdAt: shownInstant,
     createdBy: z.string(),
     expiresAt: shownInstant.nullable(),
@@ -17,4 +19,14 @@ export const accessKeyShape = z
   })
   .meta({ id: "AccessKey" });
 
-export const newAccessKeyShape = accessKeyShape.extend({ key: z.string() }).meta({ id: "NewAccessKey" });
+const newBearerKeyShape = accessKeyShape
+  .extend({ kind: z.literal("bearer"), key: z.string() })
+  .meta({ id: "NewBearerKey" });
+
+const newAwsKeyShape = accessKeyShape
+  .extend({ kind: z.literal("aws"), accessKeyId: z.string(), secretAccessKey: z.string() })
+  .meta({ id: "NewAwsKey" });
+
+export const newAccessKeyShape = z
+  .discriminatedUnion("kind", [newBearerKeyShape, newAwsKeyShape])
+  .meta({ id: "NewAccessKey" });

@@ -11,7 +11,7 @@ export const runShape = z
     tenant: z.string(),
     schedule: z.string().nullable(),
     job: z.string().nullable(),
-    kind: z.enum(["scheduled", "manual", "backfill", "call"]),
+    kind: z.enum(["scheduled", "manual", "backfill", "call", "event"]),
     scheduledAt: shownInstant,
     dueAt: shownInstant,
     state: z.enum(runStates),

@@ -1,5 +1,5 @@
 // A schedule as the API shows it.
-import { scheduleDefinition } from "@punctual/engine";
+import { keptDefinition } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
@@ -7,14 +7,15 @@ const nullableInstant = shownInstant.nullable();
 
 export const scheduleShape = z
   .object({
-    ...scheduleDefinition.shape,
+    // What the AWS door alone has to give back is not shown; the targets that it alone can make are.
+    ...keptDefinition.omit({ aws: true }).shape,
     group: z.string(),
     name: z.string(),
     tenant: z.string(),
     state: z.enum(["enabled", "paused", "completed"]),
     stateReason: z.string().nullable(),
     stateActor: z.string().nullable(),
-    origin: z.enum(["api", "code"]),
+    origin: z.enum(["api", "code", "workload"]),
     startAt: nullableInstant,
     endAt: nullableInstant,
     nextAt: nullableInstant,

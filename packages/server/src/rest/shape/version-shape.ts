@@ -1,5 +1,5 @@
 // What a schedule said in one version, as the API shows it.
-import { scheduleDefinition } from "@punctual/engine";
+import { keptDefinition } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
@@ -7,7 +7,7 @@ const nullableInstant = shownInstant.nullable();
 
 export const versionShape = z
   .object({
-    ...scheduleDefinition.omit({ state: true }).shape,
+    ...keptDefinition.omit({ state: true, aws: true }).shape,
     startAt: nullableInstant,
     endAt: nullableInstant,
     version: z.int(),

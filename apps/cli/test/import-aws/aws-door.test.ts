@@ -1,0 +1,135 @@
+// Out to AWS and back: the script of an export runs against our own AWS door, and an import reads what it made.
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { buildTopology } from "../../src/export/topology/build-topology.ts";
+import { writeCliScript } from "../../src/export/write-cli-script.ts";
+import { openAwsServer, type AwsServer } from "../aws-server.ts";
+import { sourceOf, writtenSchedules } from "../export/source.ts";
+import { makeFolder, runCli } from "../run-cli.ts";
+
+// The AWS CLI takes a second for every call.
+vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+
+const run = promisify(execFile);
+const { PATH = "", HOME = "" } = process.env;
+const hasAwsCli = await run("aws", ["--version"]).then(
+  () => true,
+  () => false,
+);
+
+let [there, here]: AwsServer[] = [];
+let variables: Readonly<Record<string, string>> = {};
+beforeAll(async () => {
+  [there, here] = [await openAwsServer(), await openAwsServer()];
+  variables = await there.awsVariables();
+});
+afterAll(async () => {
+  await there?.close();
+  await here?.close();
+});
+
+const served = (server: AwsServer | undefined): AwsServer => {
+  if (server === undefined) throw new Error("Expected the server to be open.");
+  return server;
+};
+
+const importInto = (server: AwsServer, ...words: readonly string[]) =>
+  runCli(["import", "aws", "--url", server.url, "--token", "an-admin-token-that-nobody-guesses", ...words], {
+    environment: variables,
+  });
+
+test("an account without schedules is imported as nothing", async () => {
+  const { code, out, err } = await importInto(served(here));
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(out).toContain("Nothing is scheduled there.");
+});
+
+test("credentials that AWS refuses are told, with where to put others", async () => {
+  const { code, err } = await runCli(["import", "aws", "--dry-run"], {
+    environment: { ...variables, AWS_SECRET_ACCESS_KEY: "another" },
+  });
+  expect(code).toBe(1);
+  expect(err).toContain("Expected http://127.0.0.1");
+  expect(err).toContain("AWS_ACCESS_KEY_ID");
+  expect(err).not.toContain("another");
+});
+
+const schedules = [
+  ...writtenSchedules.filter(({ name }) => name === "nightly-report" || name === "into-queue"),
+  {
+    ...writtenSchedules[0],
+    name: "in-rome",
+    group: "zoned",
+    timezone: "Europe/Rome",
+    description: "At two in Rome",
+  },
+];
+
+test.skipIf(!hasAwsCli)(
+  "the script of an export makes its topology, twice the same; an import brings it back, paused",
+  async () => {
+    const script = writeCliScript(buildTopology(sourceOf(schedules)));
+    await using folder = await makeFolder({ "punctual.sh": script });
+    const role = "arn:aws:iam::000000000000:role/given";
+    const secret = 'a "quoted" \\ secret';
+    const env = {
+      PATH,
+      HOME,
+      ...variables,
+      REPORTS_SECRET: secret,
+      RULES_ROLE_ARN: role,
+      SCHEDULES_ROLE_ARN: role,
+    };
+    for (const round of [1, 2]) {
+      const ended = await run("bash", [join(folder.path, "punctual.sh")], { env }).catch(
+        (error: unknown) => error,
+      );
+      expect(ended, `round ${round}`).toMatchObject({ stderr: expect.stringMatching(/^$|PutMetricAlarm/) });
+    }
+    expect(await served(there).asked("schedule", "ls")).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ group: "zoned", name: "in-rome", timezone: "Europe/Rome" }),
+        expect.objectContaining({ name: "into-queue", target: expect.objectContaining({ kind: "queue" }) }),
+      ]),
+    });
+
+    const dry = await importInto(served(here), "--dry-run");
+    expect(dry.out).toContain("would be made");
+    expect(await served(here).asked("schedule", "ls")).toMatchObject({ items: [] });
+    const { code, err, out } = await importInto(served(here), "--json");
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(JSON.parse(out)).toMatchObject({
+      items: expect.arrayContaining([
+        expect.objectContaining({ noun: "group", name: "zoned", outcome: "made" }),
+        expect.objectContaining({ noun: "connection", name: "reports", outcome: "made" }),
+        expect.objectContaining({ noun: "api-destination", name: "nightly-report", outcome: "made" }),
+        expect.objectContaining({ noun: "schedule", name: "zoned/in-rome", outcome: "made" }),
+        expect.objectContaining({ noun: "schedule", name: "rule nightly-report", outcome: "made" }),
+        expect.objectContaining({ noun: "rule", name: "zoned-in-rome", outcome: "left" }),
+        // No queue of that name is here.
+        expect.objectContaining({ noun: "schedule", name: "default/into-queue", outcome: "refused" }),
+      ]),
+    });
+    const input = '{"depth":2,"note":"costs ${5} & 100%{x}"}';
+    const imported = await served(here).asked("schedule", "get", "zoned/in-rome");
+    expect(imported).toMatchObject({
+      expression: "cron(0 2 * * ? *)",
+      timezone: "Europe/Rome",
+      description: "At two in Rome",
+      state: "paused",
+      input,
+      retry: { maxRetries: 3, maxAgeSeconds: 3600 },
+      target: {
+        kind: "api-destination",
+        name: "zoned-in-rome",
+        headers: { "x-team": 'data $HOME `id` "quoted"' },
+      },
+    });
+    const again = await importInto(served(here), "--json");
+    expect(JSON.parse(again.out)).toMatchObject({
+      items: expect.arrayContaining([expect.objectContaining({ name: "reports", outcome: "kept" })]),
+    });
+  },
+);

@@ -1,0 +1,26 @@
+// Generated from drop-old-message-moves.sql by `npm run generate`; do not edit.
+import type { Statement } from "@punctual/database";
+
+/**
+ * Forgets moves of a queue beyond the newest.
+ */
+export const dropOldMessageMoves: Statement<{
+  readonly tenant: string;
+  readonly source: string;
+  readonly most: string | number;
+}, {
+  readonly id: string;
+}> = {
+  name: "drop-old-message-moves-0b4406fa5cce",
+  parameters: ["tenant", "source", "most"],
+  columns: ["id"],
+  text: `with old as materialized (
+  select id
+    from punctual.message_moves
+   where tenant = $1
+     and source = $2
+   order by started_at desc, id desc
+  offset $3
+)
+delete from punctual.message_moves m using old o where m.id = o.id returning m.id`,
+};

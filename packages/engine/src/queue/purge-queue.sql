@@ -1,0 +1,5 @@
+-- Deletes the messages of a queue, those under way included.
+with purged as (
+  delete from punctual.messages where queue_id = :queue_id returning id
+)
+select count(*)::integer as "purged!" from purged

@@ -1,0 +1,50 @@
+// A topic, and who has subscribed to it.
+import type { RowOf } from "@punctual/database";
+import { storedValue } from "../stored-value.ts";
+import type { listSubscriptions } from "./list-subscriptions.sql.ts";
+import type { listTopics } from "./list-topics.sql.ts";
+
+export type TopicTags = Readonly<Record<string, string>>;
+
+/** A topic is named in its region. */
+export interface NamedTopic {
+  readonly region: string;
+  readonly name: string;
+}
+
+export interface Topic {
+  readonly name: string;
+  /** How whoever receives a message finds it named. */
+  readonly address: string;
+  /** What the AWS door has to give back as it got it. */
+  readonly said: Readonly<Record<string, string>>;
+  readonly tags: TopicTags;
+  readonly createdAt: Date;
+  readonly confirmed: number;
+  readonly pending: number;
+}
+
+export type TopicProtocol = "http" | "https" | "email";
+
+export interface TopicSubscription {
+  readonly id: string;
+  readonly protocol: TopicProtocol;
+  readonly endpoint: string;
+  readonly raw: boolean;
+  readonly state: "pending" | "confirmed";
+  /** Its name and its address. */
+  readonly topic: string;
+  readonly address: string;
+}
+
+export const toTopic = ({ id: _id, ...row }: RowOf<typeof listTopics>): Topic => ({
+  ...row,
+  said: storedValue<Topic["said"]>(row.said),
+  tags: storedValue<TopicTags>(row.tags),
+});
+
+export const toSubscription = (row: RowOf<typeof listSubscriptions>): TopicSubscription => ({
+  ...row,
+  protocol: storedValue<TopicProtocol>(row.protocol),
+  state: storedValue<TopicSubscription["state"]>(row.state),
+});

@@ -1,0 +1,9 @@
+-- Subscribes an endpoint to a topic, or lets the one that is there stay, with another token if it is not confirmed yet.
+-- Guarantee: an endpoint is subscribed once; one that is confirmed stays confirmed.
+insert into punctual.subscriptions (id, tenant, topic_id, protocol, endpoint, raw, state, token, token_until, created_at)
+select :id, :tenant, :topic_id, :protocol, :endpoint, :raw, 'pending', :token, c.now + make_interval(days => :token_days::integer), c.now
+  from (select punctual.now() as now) c
+on conflict (topic_id, protocol, endpoint) do update
+   set token = case subscriptions.state when 'pending' then excluded.token else subscriptions.token end,
+       token_until = case subscriptions.state when 'pending' then excluded.token_until else subscriptions.token_until end
+returning id, state, id = :id as "made!"

@@ -1,0 +1,105 @@
+// FilterLogEvents: the lines of a log group within a span that a pattern lets through.
+import type { LogPosition } from "@punctual/engine";
+import { awsOperation } from "../aws-operation.ts";
+import { readToken } from "../page-token.ts";
+import { logs } from "../services/logs.ts";
+import { flag, list, required, structure, text, whole } from "../shape/shape.ts";
+import { tokenAt } from "../token-at.ts";
+import { filterPattern, type Passes } from "./filter-pattern.ts";
+import { eventId } from "./log-event.ts";
+import { groupIdentifier, groupName, logGroupOf, streamName } from "./log-group.ts";
+import { millis, spanOf, timeOf } from "./log-times.ts";
+import { PatternRefused } from "./pattern-refused.ts";
+import { searchLog } from "./search-log.ts";
+
+const mostEvents = 10_000;
+
+export const filterLogEvents = awsOperation({
+  service: logs,
+  name: "FilterLogEvents",
+  role: "viewer",
+  input: structure({
+    logGroupName: groupName(),
+    logGroupIdentifier: groupIdentifier(),
+    logStreamNames: list(streamName(), { min: 1, max: 100 }),
+    logStreamNamePrefix: streamName(),
+    startTime: millis(),
+    endTime: millis(),
+    filterPattern: text({ min: 0, max: 1024 }),
+    nextToken: text({ min: 1 }),
+    limit: whole({ min: 1, max: mostEvents }),
+    interleaved: flag(),
+    unmask: flag(),
+  }),
+  output: structure({
+    events: required(
+      list(
+        structure({
+          logStreamName: text(),
+          timestamp: whole(),
+          message: text(),
+          ingestionTime: whole(),
+          eventId: text(),
+        }),
+      ),
+    ),
+    searchedLogStreams: list(structure({ logStreamName: text(), searchedCompletely: flag() })),
+    nextToken: text(),
+  }),
+  async handle({ engine, caller, input }) {
+    const { logStreamNames, logStreamNamePrefix, startTime, endTime, limit, nextToken, ...named } = input;
+    if (logStreamNames !== undefined && logStreamNamePrefix !== undefined)
+      throw logs.problem(
+        "InvalidParameterException",
+        "logStreamNames and logStreamNamePrefix cannot be set at the same time.",
+      );
+    const passes = passesOf(input.filterPattern ?? "");
+    const { source, name } = await logGroupOf({ engine, caller }, named);
+    const listed = {
+      service: logs,
+      action: "FilterLogEvents",
+      tenant: caller.principal.tenant,
+      filter: { name, logStreamNames, logStreamNamePrefix, startTime, endTime, pattern: input.filterPattern },
+    };
+    const { events, next } = await searchLog(
+      { engine, principal: caller.principal },
+      {
+        source,
+        stream: logStreamNamePrefix ?? null,
+        streams: logStreamNames ?? null,
+        // An end that is told is within.
+        ...spanOf(startTime, endTime === undefined ? undefined : endTime + 1),
+        after: positionOf(readToken(nextToken, listed)),
+        limit: limit ?? mostEvents,
+        passes,
+      },
+    );
+    return {
+      events: events.map(({ line, text: message }) => ({
+        logStreamName: line.stream,
+        timestamp: line.at.getTime(),
+        message,
+        ingestionTime: line.at.getTime(),
+        eventId: eventId(line),
+      })),
+      searchedLogStreams: [],
+      nextToken: next === null ? undefined : tokenAt([String(next.at.getTime()), next.id], listed),
+    };
+  },
+});
+
+/** Of a token that was sealed by us. */
+function positionOf(parts: readonly string[] | null): LogPosition | null {
+  if (parts === null) return null;
+  const [ms = "0", id = "0"] = parts;
+  return { at: timeOf(Number(ms)), id };
+}
+
+function passesOf(pattern: string): Passes {
+  try {
+    return filterPattern(pattern);
+  } catch (error) {
+    if (error instanceof PatternRefused) throw logs.problem("InvalidParameterException", error.message);
+    throw error;
+  }
+}

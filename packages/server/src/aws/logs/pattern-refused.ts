@@ -1,0 +1,9 @@
+// Thrown for a filter pattern that cannot be read.
+
+export class PatternRefused extends Error {
+  override readonly name = "PatternRefused";
+
+  constructor(got: string) {
+    super(`Invalid filter pattern: expected terms, "phrases" or { $.field = value }, got ${got}.`);
+  }
+}

@@ -1,0 +1,22 @@
+// RestoreSecret: takes the mark of deletion from a secret.
+import { restoreStoredSecret } from "@punctual/engine";
+import { awsOperation } from "../aws-operation.ts";
+import { secrets } from "../services/secrets.ts";
+import { structure } from "../shape/shape.ts";
+import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { named, secretId } from "./secret-shape.ts";
+import { inSecretsWords } from "./secrets-words.ts";
+
+export const restoreSecret = awsOperation({
+  service: secrets,
+  name: "RestoreSecret",
+  role: "operator",
+  input: structure({ SecretId: secretId() }),
+  output: structure(named),
+  async handle({ engine, caller, input: { SecretId } }) {
+    const secret = await inSecretsWords({ secretId: SecretId }, () =>
+      restoreStoredSecret(engine, caller.principal, secretNameOf(caller, SecretId)),
+    );
+    return { ARN: secretArn(caller, secret), Name: secret.name };
+  },
+});

@@ -1,0 +1,41 @@
+// Publish: tells a message to whoever has subscribed to a topic.
+import { publish as publishVerb } from "@punctual/engine";
+import { awsOperation } from "../aws-operation.ts";
+import { sns } from "../services/sns.ts";
+import { map, required, structure, text } from "../shape/shape.ts";
+import { inTopicWords, invalid, topicOfArn } from "./topic-arn.ts";
+
+const longestBytes = 262_144;
+/** Printable ASCII that does not begin with a blank; it becomes a header. */
+const subjectPattern = /^[\x21-\x7e][\x20-\x7e]{0,99}$/;
+
+export const publish = awsOperation({
+  service: sns,
+  name: "Publish",
+  role: "operator",
+  input: structure({
+    TopicArn: text(),
+    TargetArn: text(),
+    PhoneNumber: text(),
+    Message: required(text()),
+    Subject: text(),
+    MessageStructure: text(),
+    MessageAttributes: map(structure({}), { entry: { key: "Name", value: "Value" } }),
+  }),
+  output: structure({ MessageId: text() }),
+  async handle({ engine, caller, input }) {
+    const { TopicArn, TargetArn, Message: message, Subject, MessageStructure, MessageAttributes } = input;
+    const arn = TopicArn ?? TargetArn;
+    if (arn === undefined) throw invalid("TopicArn or TargetArn Reason: no value for required parameter");
+    if (message === "") throw invalid("Empty message");
+    if (Buffer.byteLength(message) > longestBytes) throw invalid("Message too long");
+    if (Subject !== undefined && !subjectPattern.test(Subject)) throw invalid("Subject");
+    // What would be told otherwise than its publisher believes is not told at all.
+    if (MessageStructure !== undefined)
+      throw invalid("MessageStructure Reason: Punctual tells all protocols the same message");
+    if (MessageAttributes !== undefined && Object.keys(MessageAttributes).length > 0)
+      throw invalid("MessageAttributes Reason: Punctual tells a message without attributes");
+    const wanted = { ...topicOfArn(caller, arn), subject: Subject ?? null, message };
+    return { MessageId: await inTopicWords(publishVerb(engine, caller.principal, wanted)) };
+  },
+});

@@ -1,0 +1,28 @@
+// SetSubscriptionAttributes: changes how a subscription is told.
+import { getSubscription, setSubscription } from "@punctual/engine";
+import { awsOperation } from "../aws-operation.ts";
+import { sns } from "../services/sns.ts";
+import { required, structure, text } from "../shape/shape.ts";
+import { isRaw } from "./subscription-attributes.ts";
+import { inTopicWords, noSubscription, subscriptionOfArn } from "./topic-arn.ts";
+
+export const setSubscriptionAttributes = awsOperation({
+  service: sns,
+  name: "SetSubscriptionAttributes",
+  role: "operator",
+  input: structure({
+    SubscriptionArn: required(text()),
+    AttributeName: required(text()),
+    AttributeValue: text(),
+  }),
+  output: null,
+  async handle({ engine, caller, input: { SubscriptionArn, AttributeName, AttributeValue = "" } }) {
+    const named = subscriptionOfArn(caller, SubscriptionArn);
+    const { id, protocol } = await inTopicWords(
+      getSubscription(engine, caller.principal, named),
+      noSubscription,
+    );
+    const raw = isRaw({ [AttributeName]: AttributeValue }, protocol);
+    await setSubscription(engine, caller.principal, { id, raw });
+  },
+});

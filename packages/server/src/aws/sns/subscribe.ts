@@ -1,0 +1,55 @@
+// Subscribe: asks an endpoint whether it wants to be told what is published to a topic.
+import { subscribe as subscribeVerb, subscriptionAddress, type TopicProtocol } from "@punctual/engine";
+import { awsOperation } from "../aws-operation.ts";
+import { sns } from "../services/sns.ts";
+import { flag, map, required, structure, text } from "../shape/shape.ts";
+import { confirmUrls } from "./confirm-url.ts";
+import { isRaw } from "./subscription-attributes.ts";
+import { inTopicWords, invalid, topicOfArn } from "./topic-arn.ts";
+
+export const subscribe = awsOperation({
+  service: sns,
+  name: "Subscribe",
+  role: "operator",
+  input: structure({
+    TopicArn: required(text()),
+    Protocol: required(text()),
+    Endpoint: text(),
+    Attributes: map(text()),
+    ReturnSubscriptionArn: flag(),
+  }),
+  output: structure({ SubscriptionArn: text() }),
+  async handle({ input, ...context }) {
+    const { TopicArn, Protocol, Endpoint = "", Attributes = {}, ReturnSubscriptionArn = false } = input;
+    const { engine, caller } = context;
+    const protocol = protocolOf(Protocol);
+    assertEndpoint(protocol, Endpoint);
+    const subscription = {
+      ...topicOfArn(caller, TopicArn),
+      protocol,
+      endpoint: Endpoint,
+      raw: isRaw(Attributes, protocol),
+      confirmUrl: await confirmUrls(context, TopicArn),
+    };
+    const { id, state } = await inTopicWords(subscribeVerb(engine, caller.principal, subscription));
+    const isShown = ReturnSubscriptionArn || state === "confirmed";
+    return { SubscriptionArn: isShown ? subscriptionAddress(TopicArn, id) : "pending confirmation" };
+  },
+});
+
+function protocolOf(protocol: string): TopicProtocol {
+  if (protocol === "http" || protocol === "https" || protocol === "email") return protocol;
+  throw invalid(`Does not support this protocol string: ${protocol.slice(0, 64)}`);
+}
+
+/** An address with something on both sides, and nothing in it that would end a header. */
+const mailAddress = /^[^\s@<>,;"\\]{1,64}@[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?$/i;
+
+function assertEndpoint(protocol: TopicProtocol, endpoint: string): void {
+  if (protocol === "email") {
+    if (!mailAddress.test(endpoint)) throw invalid("Email address");
+    return;
+  }
+  if (!endpoint.startsWith(`${protocol}://`) || !URL.canParse(endpoint))
+    throw invalid("Endpoint must match the specified protocol");
+}

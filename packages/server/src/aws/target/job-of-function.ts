@@ -1,0 +1,11 @@
+// The job that a Lambda function's name means: the one of that name, with `-`, `_` and `.` read alike.
+
+const alike = (name: string): string => name.replaceAll(/[-_.]/g, "-").toLowerCase();
+
+/** The name in the resource of a function's ARN, without alias or version; null for another resource. */
+export const functionName = (resource: string): string | null =>
+  /^function:([^:]+)/.exec(resource)?.[1] ?? null;
+
+/** Null: no job of that name is served. */
+export const jobOfFunction = (name: string, jobs: readonly string[]): string | null =>
+  jobs.find((job) => job === name) ?? jobs.find((job) => alike(job) === alike(name)) ?? null;

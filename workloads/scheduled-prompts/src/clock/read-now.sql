@@ -1,0 +1,2 @@
+-- Reads the database's clock.
+select punctual.now() as "now!"

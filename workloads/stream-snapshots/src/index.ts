@@ -1,0 +1,3 @@
+// Monthly snapshots of streams, and the archive of their events.
+export { streamSnapshots, type StreamSnapshotsOptions } from "./stream-snapshots.ts";
+export { streamSnapshotsFreshness } from "./freshness.ts";

@@ -1,0 +1,30 @@
+// GET /api/v1/streams: all streams, with what there is of each.
+import type { Database } from "@punctual/database";
+import { defineRoute, requireRole, type Route } from "@punctual/jobs";
+import { z } from "zod";
+import { listQuery, pageShape } from "../list/list-query.ts";
+import { foreignCursor } from "../list/page.ts";
+import { streamsPage } from "../stream/streams-page.ts";
+
+const streamShape = z.object({
+  streamId: z.string(),
+  eventCount: z.int(),
+  firstMonth: z.string(),
+  lastMonth: z.string(),
+  snapshotCount: z.int(),
+  lastSnapshotMonth: z.string().nullable(),
+});
+
+export const listStreamsRoute = (database: Database): Route =>
+  defineRoute({
+    method: "GET",
+    path: "/api/v1/streams",
+    summary: "List the streams by id",
+    guard: requireRole("viewer"),
+    query: listQuery,
+    answers: { 200: pageShape(streamShape) },
+    async handle(request) {
+      const body = await streamsPage(database, request.query);
+      return body === null ? foreignCursor(request) : { status: 200, headers: {}, body };
+    },
+  });
