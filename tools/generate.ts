@@ -2,4 +2,5 @@
 await import("./generate-sql.ts");
 await import("./generate-errors.ts");
 await import("./generate-environment.ts");
+await import("./generate-eventbridge.ts");
 await import("./generate-client.ts");

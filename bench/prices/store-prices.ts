@@ -122,7 +122,8 @@ export const scenario: Scenario<Name> = {
       name: "inserts of 500",
       version: null,
       role: "peer",
-      settings: "points alone, a row each, unchecked, no averages; one insert after another",
+      settings:
+        "points alone, a row each with its price as a double, unchecked, no averages; one insert after another",
       measure: byInserts,
     },
   ],

@@ -27,13 +27,26 @@ export async function openStage(): Promise<Stage> {
   try {
     const { migrations, open } = productSnapshots();
     await migrate(database, [engineMigrations, migrations]);
-    const workload = await open({ database, environment: {}, log: silent });
+    const workload = await open({ database, environment: {}, log: silent, ...alone });
     return { database, workload, version: server.version, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
+
+/** No engine runs here: whoever used a part of one would be told so. */
+const absent = (): never => {
+  throw new Error("Expected a scenario without an engine, got a call of one.");
+};
+const alone = {
+  mode: "production",
+  publicUrl: "http://localhost:3000",
+  limits: {},
+  ledger: { call: absent, wait: absent },
+  schedules: { find: absent, change: absent },
+  sealer: { seal: absent, open: absent, reseal: absent },
+} as const;
 
 const nothing = (): void => undefined;
 const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing };

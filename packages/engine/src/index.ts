@@ -253,6 +253,7 @@ export { deleteApp } from "./app/delete-app.ts";
 export { getApp } from "./app/get-app.ts";
 export { listApps } from "./app/list-apps.ts";
 export { listJobs } from "./app/list-jobs.ts";
+export { nodeJobNames } from "./app/node-job.ts";
 export { putApp, type PutApp } from "./app/put-app.ts";
 
 export { completeRun, failRun } from "./run/report/end-run.ts";

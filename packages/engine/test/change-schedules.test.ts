@@ -111,6 +111,16 @@ describe("nobody else changes what it says", () => {
     expect(await pauseSchedule(engine, principal, prompt)).toMatchObject({ state: "paused" });
   });
 
+  test("nobody else makes a schedule beside it in its group, not even one of a name that is free", async () => {
+    const { engine } = bench;
+    const wanted = { group: "prompts", name: "mine", definition: definition() };
+    await expect(putSchedule(engine, principal, wanted)).rejects.toMatchObject({
+      code: "declared-in-code",
+      field: "group",
+    });
+    expect((await putSchedule(engine, principal, { ...wanted, group: "default" })).created).toBe(true);
+  });
+
   test("a start that declares other schedules leaves it as it is", async () => {
     await syncDeclared(bench.engine, []);
     expect(await getSchedule(bench.engine, principal, prompt)).toMatchObject({ state: "enabled" });

@@ -49,11 +49,14 @@ export function readCursor<Position extends ListPosition>(
 function partsOf(text: string): readonly string[] {
   try {
     const found: unknown = JSON.parse(text);
-    return Array.isArray(found) && found.every((part) => typeof part === "string") ? found : [];
+    return Array.isArray(found) && found.every(isStorable) ? found : [];
   } catch {
     return [];
   }
 }
+
+/** PostgreSQL's text holds every character but this one. */
+const isStorable = (part: unknown): part is string => typeof part === "string" && !part.includes("\u0000");
 
 export const foreignCursor = (request: Pick<HttpRequest, "requestId">): HttpResponse =>
   problemResponse(

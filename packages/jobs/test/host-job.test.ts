@@ -355,3 +355,30 @@ test("a body that counts for nothing is not even read, whatever it is", async ()
   (await ledger.waited()).answer({ state: "succeeded", result: {} });
   expect((await answer).status).toBe(200);
 });
+
+describe("a Scheduled Event of EventBridge as the body", () => {
+  const event = { version: "0", "detail-type": "Scheduled Event", source: "aws.events", detail: {} };
+
+  test("counts as none, where the job does not read it", async () => {
+    const { ledger, serve } = hosted();
+    const answer = serve(requestOf({ body: event }));
+    const call = await ledger.waited();
+    call.answer({ state: "succeeded", result: {} });
+    expect((await answer).status).toBe(200);
+    expect(ledger.calls).toMatchObject([{ input: {} }]);
+  });
+
+  test("is the input of a job that takes it", async () => {
+    const body = z.looseObject({ "detail-type": z.string() });
+    const { ledger, serve } = hosted({ body });
+    const answer = serve(requestOf({ body: event }));
+    (await ledger.waited()).answer({ state: "succeeded", result: {} });
+    await answer;
+    expect(ledger.calls).toMatchObject([{ input: event }]);
+  });
+
+  test("of another kind is refused like any other body that does not fit", async () => {
+    const answer = await refused(requestOf({ body: { ...event, "detail-type": "Order Placed" } }));
+    expect(answer.status).toBe(400);
+  });
+});

@@ -90,7 +90,7 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
   const first = await open();
   const engine = createEngine({
     database,
-    jobs: first.jobs.map(({ runner }) => runner),
+    jobs: first.jobs.map(({ runner }) => ({ ...runner, tenant: "default" })),
     egress: egressPolicy({ environment: "development", allow: [], ownPorts: [] }),
     secretKey: Buffer.alloc(32, 7),
     publicUrl,

@@ -10,6 +10,7 @@ create table public.prompt_users (
   updated_at timestamptz not null default punctual.now()
 );
 
+-- Lists are paged by the moment of creation, which JSON has to the millisecond: rows would be passed over for what is finer.
 -- Whether a prompt is active, and when it runs next, says the engine's schedule scheduled-prompts/{id} alone.
 create table public.prompts (
   user_id text collate "C" not null references public.prompt_users on delete cascade,
@@ -26,7 +27,7 @@ create table public.prompts (
   timezone text not null,
   model text not null,
   expression text not null,
-  created_at timestamptz not null default punctual.now(),
+  created_at timestamptz not null default date_trunc('milliseconds', punctual.now()),
   updated_at timestamptz not null default punctual.now(),
   primary key (user_id, id)
 );
@@ -39,7 +40,7 @@ create table public.prompt_results (
   prompt_id text collate "C" not null,
   run_id uuid not null,
   scheduled_at timestamptz not null,
-  created_at timestamptz not null default punctual.now(),
+  created_at timestamptz not null default date_trunc('milliseconds', punctual.now()),
   status text not null check (status in ('succeeded', 'failed')),
   model text not null,
   -- Null until the model has answered: a later attempt asks again.

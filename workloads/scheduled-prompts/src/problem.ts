@@ -1,6 +1,5 @@
 // Errors of these routes beyond those that every job's endpoint knows, in the form of RFC 9457.
-import { randomUUID } from "node:crypto";
-import { problemResponse, type HttpRequest, type HttpResponse } from "@punctual/jobs";
+import { ownProblem, problemResponse, type HttpRequest, type HttpResponse } from "@punctual/jobs";
 
 const catalogue = {
   "not-found": {
@@ -46,15 +45,7 @@ export const notFound = (): Refused =>
   new Refused({ code: "not-found", detail: "Expected the id of a prompt of yours, got another." });
 
 export function refusalResponse(refusal: Refusal, request: Pick<HttpRequest, "requestId">): HttpResponse {
-  const { code, detail, field } = refusal;
-  if (code === "invalid-request")
-    return problemResponse({ code, detail, ...(field === undefined ? {} : { field }) }, request);
-  const { status, title, remedy } = catalogue[code];
-  const { requestId = randomUUID() } = request;
-  const type = `urn:punctual:problem:${code}`;
-  return {
-    status,
-    headers: { "content-type": "application/problem+json" },
-    body: { type, title, status, detail, code, ...(field === undefined ? {} : { field }), remedy, requestId },
-  };
+  const { code, ...said } = refusal;
+  if (code === "invalid-request") return problemResponse({ code, ...said }, request);
+  return ownProblem({ code, ...catalogue[code], ...said }, request);
 }

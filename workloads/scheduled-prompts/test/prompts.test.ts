@@ -1,6 +1,6 @@
 // Prompts over HTTP: made, listed, replaced and deleted by their users alone.
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { daily, openPrompts, sign, textIn, type Prompts } from "./open-prompts.ts";
+import { daily, itemsOf, openPrompts, sign, textIn, type Prompts } from "./open-prompts.ts";
 
 let door: Prompts;
 beforeAll(async () => {
@@ -110,6 +110,26 @@ test("a user's prompts are listed newest first, a page at a time", async () => {
   });
   expect((await door.as("other", "GET", `/v1/schedules?cursor=nonsense`)).status).toBe(400);
   expect((await door.as("other", "GET", `/v1/schedules?limit=0`)).body).toMatchObject({ field: "limit" });
+});
+
+test("prompts of one moment are all listed, also where the clock tells more than milliseconds", async () => {
+  const replaceClock = (now: string) =>
+    door.database.execute(
+      `create or replace function punctual.now() returns timestamptz language sql volatile security definer
+       as 'select ${now} from punctual.manual_clock'`,
+    );
+  await replaceClock("now + interval ''456 microseconds''");
+  const ids: string[] = [];
+  for (const name of ["a", "b", "c"]) ids.push(await door.made("hasty", { name }));
+  await replaceClock("date_trunc(''milliseconds'', now)");
+  const listed: string[] = [];
+  let cursor = "";
+  for (let page = 0; page < 3; page++) {
+    const { body } = await door.as("hasty", "GET", `/v1/schedules?limit=1${cursor}`);
+    listed.push(...itemsOf(body).map((item) => item.id));
+    cursor = `&cursor=${textIn(body, "nextCursor")}`;
+  }
+  expect(listed.toSorted()).toEqual(ids.toSorted());
 });
 
 test("a prompt is replaced whole, its schedule with it; a paused one stays paused", async () => {

@@ -77,6 +77,10 @@ test("an operator runs it by hand, as often as they like", async () => {
   expect(door.smtp.mails).toHaveLength(2);
 });
 
+/** Guarantee: a cursor is a list of texts. */
+const partsOf = (cursor: string): readonly string[] =>
+  JSON.parse(Buffer.from(cursor, "base64url").toString()) as readonly string[];
+
 test("results are listed newest first, a page at a time, to their user alone", async () => {
   const id = await door.made("ann", { frequency: "hourly", time: "00:30" });
   for (const hour of ["09", "10", "11"]) await door.advanceTo(`2026-03-02T${hour}:30:00Z`);
@@ -90,6 +94,12 @@ test("results are listed newest first, a page at a time, to their user alone", a
   expect((await door.as("ann", "GET", `${path}?limit=2&cursor=${cursor}`)).body).toMatchObject({
     items: [{ scheduledAt: "2026-03-02T09:30:00.000Z" }],
     nextCursor: null,
+  });
+  const [seal, createdAt] = partsOf(cursor);
+  const forged = Buffer.from(JSON.stringify([seal, createdAt, "no-run"])).toString("base64url");
+  expect((await door.as("ann", "GET", `${path}?cursor=${forged}`)).body).toMatchObject({
+    status: 400,
+    field: "cursor",
   });
   expect((await door.as("bob", "GET", path)).status).toBe(404);
   const others = await door.made("bob");

@@ -100,8 +100,9 @@ const told = (file: string, { resources, leftOut }: Topology): string =>
 
 async function sourceOf(options: ExportOptions, surroundings: Surroundings): Promise<Source> {
   if (options.config === undefined) {
-    const { publicUrl } = readClientSettings(surroundings);
-    return readServer(await connect(surroundings, options), publicUrl);
+    const client = await connect(surroundings, options);
+    const address = options.url ?? readClientSettings(surroundings).clientUrl;
+    return readServer(client, address.replace(/\/+$/, ""));
   }
   const { config, settings } = await readConfiguration(surroundings, { config: options.config });
   const { publicUrl } = settings;

@@ -11,7 +11,9 @@ import { migrationNeeded } from "./migration-needed.ts";
 import { migrationSets } from "./migrations.ts";
 import type { Node, NodeOptions, StartedNode } from "./node.ts";
 import { openDatabases, type Databases } from "./open-databases.ts";
+
 import { openWorkloads } from "./open-workloads.ts";
+import { mailSender } from "./send-mail.ts";
 import { withDevelopmentSecrets } from "./with-development-secrets.ts";
 
 /** @param surroundings where its log goes, and where the secrets of development are. */
@@ -58,13 +60,14 @@ function engineOf(
   databases: Databases,
   workloads: readonly OpenWorkload[],
 ): Engine {
-  const { mode, port, egressAllow, secretKey, nextSecretKey, publicUrl } = secrets.settings;
+  const { mode, port, egressAllow, secretKey, nextSecretKey, publicUrl, values } = secrets.settings;
   const { awsRegion: region, awsAccountId: account } = secrets.settings;
   const { retention, quotas } = configuration.config;
   return createEngine({
     database: databases.engine,
     loopDatabase: databases.loops,
-    jobs: workloads.flatMap(({ jobs }) => jobs.map(({ runner }) => runner)),
+    // A workload keeps its data for tenant default, and its jobs believe their input: another tenant must not call them.
+    jobs: workloads.flatMap(({ jobs }) => jobs.map(({ runner }) => ({ ...runner, tenant: "default" }))),
     egress: egressPolicy({ environment: mode, allow: egressAllow, ownPorts: [port] }),
     secretKey,
     nextSecretKey,
@@ -74,5 +77,6 @@ function engineOf(
     nodeName: name,
     retention: { ...retention, runDays: retention.runDays ?? defaultRetention.runDays },
     quotas,
+    sendMail: mailSender({ mode, smtpUrl: values.SMTP_URL, from: values.SES_FROM_EMAIL, log }),
   });
 }

@@ -5,6 +5,7 @@ import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import { holdAppJob as holdAppJobStatement } from "./hold-app-job.sql.ts";
 import { listAppJobs } from "./list-app-jobs.sql.ts";
+import { nodeJob, nodeJobNames } from "./node-job.ts";
 
 export interface WantedJob {
   readonly tenant: string;
@@ -14,14 +15,14 @@ export interface WantedJob {
 /** Inside the transaction that writes the schedule. Throws Problem `unknown-job` with field `target.job`. */
 export async function holdAppJob(
   transaction: Queryable,
-  { jobs }: Pick<EngineContext, "jobs">,
+  engine: Pick<EngineContext, "jobs">,
   { tenant, job }: WantedJob,
 ): Promise<void> {
-  if (jobs.has(job)) return;
+  if (nodeJob(engine, tenant, job) !== undefined) return;
   const [served] = await transaction.query(holdAppJobStatement, { tenant, job });
   if (served !== undefined) return;
   const others = await transaction.query(listAppJobs, { tenant });
-  const near = nearest(job, [...jobs.keys(), ...others.map((other) => other.job)]);
+  const near = nearest(job, [...nodeJobNames(engine, tenant), ...others.map((other) => other.job)]);
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   throw new Problem(
     "unknown-job",

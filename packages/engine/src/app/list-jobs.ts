@@ -3,6 +3,7 @@ import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { listAppJobs } from "./list-app-jobs.sql.ts";
+import { nodeJobNames } from "./node-job.ts";
 
 /** By name. */
 export async function listJobs(
@@ -10,5 +11,5 @@ export async function listJobs(
   { tenant }: Pick<Principal, "tenant">,
 ): Promise<readonly string[]> {
   const served = await databaseOf(engine, { tenant }).query(listAppJobs, { tenant });
-  return [...new Set([...engine.jobs.keys(), ...served.map(({ job }) => job)])].sort();
+  return [...new Set([...nodeJobNames(engine, tenant), ...served.map(({ job }) => job)])].sort();
 }

@@ -40,13 +40,18 @@ export async function deliverHttp(delivery: HttpDelivery, tools: HttpDeliveryToo
     const url = checkedTarget(delivery.target.url, tools.egress);
     const end = await sendRequest(url, requestOf(url, delivery, tools.now()), tools);
     if (end.status === null) return withoutAnswer(end.error);
-    return withAnswer({ ...end, body: await unpacked(end) }, delivery, tools);
+    const body = acceptsPacked(delivery) ? await unpacked(end) : end.body;
+    return withAnswer({ ...end, body }, delivery, tools);
   } catch (error) {
     return error instanceof Problem
       ? unanswered("dead", `target refused: ${error.message}`)
       : withoutAnswer(error);
   }
 }
+
+/** What nobody asked to be compressed is read as it comes. */
+const acceptsPacked = ({ target }: HttpDelivery): boolean =>
+  Object.keys(target.headers).some((name) => name.toLowerCase() === "accept-encoding");
 
 function requestOf(url: URL, delivery: HttpDelivery, now: Date): OutgoingRequest {
   const { id, target, headers, credentials } = delivery;

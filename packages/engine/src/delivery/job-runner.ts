@@ -54,6 +54,8 @@ export type AttemptEnd =
 
 export interface JobRunner {
   readonly name: string;
+  /** Whose alone it is: for any other tenant there is no such job. Absent: everyone's. */
+  readonly tenant?: string;
   /** Names the work; null: every run is its own. Throws for an input that does not fit. */
   key(call: JobCall): string | null;
   /** Never throws. */

@@ -1,4 +1,5 @@
 // One try at a run on this node: from the check of its lease to the way it ended.
+import { nodeJob } from "../app/node-job.ts";
 import { credentialsOf } from "../connection/credentials-of.ts";
 import { deliverJob } from "../delivery/deliver-job.ts";
 import { deliverRun } from "../delivery/deliver-run.ts";
@@ -29,7 +30,7 @@ export async function tryRun(
   const filled = filledInput(attempt.run, context.engine.arnOf);
   if ("fault" in filled) return attemptResult("dead", { reason: "invalid input", error: filled.fault });
   const run = { ...attempt.run, ...filled };
-  const runner = run.job === null ? undefined : context.engine.jobs.get(run.job);
+  const runner = run.job === null ? undefined : nodeJob(context.engine, run.tenant, run.job);
   if (runner !== undefined) return tryJob({ attempt, run }, runner, context);
   if (run.job !== null && run.appUrl === null) return unknownJob(run.job);
   if (!leaseHolds(attempt, context)) return null;

@@ -3,6 +3,8 @@ create table punctual.schedule_groups (
   tenant     text        not null,
   name       text        not null,
   created_at timestamptz not null,
+  -- Whether a workload keeps schedules of its own in it: then nobody else makes any.
+  is_kept    boolean     not null default false,
   primary key (tenant, name)
 );
 

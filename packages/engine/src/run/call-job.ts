@@ -2,6 +2,7 @@
 import type { Queryable } from "@punctual/database";
 import { nearest } from "@punctual/expression";
 import { v7 as uuidv7 } from "uuid";
+import { nodeJob, nodeJobNames } from "../app/node-job.ts";
 import type { JobRunner } from "../delivery/job-runner.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
@@ -42,7 +43,7 @@ export async function callJob(
   call: CallJob,
 ): Promise<CalledRun> {
   const text = call.input === undefined ? null : JSON.stringify(call.input);
-  const newCall: NewCall = { ...call, text, runner: runnerOf(engine, call.job), newId: uuidv7() };
+  const newCall: NewCall = { ...call, text, runner: runnerOf(engine, principal, call.job), newId: uuidv7() };
   const called =
     call.idempotencyKey === null && jobKeyOf(newCall, call.scheduledAt ?? engine.clock.now()) === null
       ? await makeOne(engine, principal, newCall)
@@ -95,10 +96,10 @@ async function makeOnce(engine: EngineContext, principal: Principal, call: NewCa
   return { id: named.runId, joined: named.repeated || named.runId !== newId };
 }
 
-function runnerOf(engine: EngineContext, job: string): JobRunner {
-  const runner = engine.jobs.get(job);
+function runnerOf(engine: EngineContext, { tenant }: Principal, job: string): JobRunner {
+  const runner = nodeJob(engine, tenant, job);
   if (runner !== undefined) return runner;
-  const near = nearest(job, [...engine.jobs.keys()]);
+  const near = nearest(job, [...nodeJobNames(engine, tenant)]);
   const hint = near === null ? "" : ` Did you mean "${near}"?`;
   throw new Problem("unknown-job", `Expected a job that this node knows, got "${job}".${hint}`, {
     field: "job",

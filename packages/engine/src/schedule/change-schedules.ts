@@ -1,7 +1,7 @@
 // One transaction over a workload's own tables and the schedules that it keeps for its users.
 import type { Transaction } from "@punctual/database";
 import type { EngineContext } from "../engine-context.ts";
-import { ensureGroup } from "../group/ensure-group.ts";
+import { keepGroup } from "../group/keep-group.ts";
 import type { Principal } from "../principal.ts";
 import { changeStateIn, type StateChange } from "./change-state.ts";
 import { deleteScheduleIn } from "./delete-schedule.ts";
@@ -60,7 +60,7 @@ function changesIn({ engine, principal, transaction, withdrawn }: Changing): Sch
   return {
     hold,
     async put(wanted) {
-      await ensureGroup(transaction, principal.tenant, wanted.group);
+      await keepGroup(transaction, principal.tenant, wanted.group);
       const { schedule } = await putScheduleIn(transaction, engine, {
         principal,
         put: { ...wanted, origin: "workload" },

@@ -3,6 +3,7 @@ import type { Queryable } from "@punctual/database";
 import { v7 as uuidv7 } from "uuid";
 import { Problem } from "../errors.ts";
 import { groupExists } from "../group/group-exists.ts";
+import { isKept } from "../group/is-kept.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
 import { checkVersion } from "./check-version.ts";
@@ -13,7 +14,7 @@ import { toSchedule, type Schedule } from "./schedule.ts";
 import type { WantedSchedule } from "./wanted-schedule.ts";
 import { writeVersion } from "./write-version.ts";
 
-/** Null: somebody took the name since the caller looked. Throws Problem: not-found (group), precondition-failed. */
+/** Null: somebody took the name since the caller looked. Throws Problem: not-found (group), declared-in-code (group), precondition-failed. */
 export async function createSchedule(
   transaction: Queryable,
   principal: Principal,
@@ -51,14 +52,22 @@ export async function createSchedule(
   return toSchedule(await readSchedule(transaction, principal, put));
 }
 
-/** Nothing was inserted: the group is missing, or the name is taken by now. */
+/** Nothing was inserted: the group is missing or a workload's, or the name is taken by now. */
 async function nameIsTaken(
   transaction: Queryable,
   { tenant }: Principal,
-  { group }: WantedSchedule,
+  { group, origin }: WantedSchedule,
 ): Promise<null> {
+  if (origin !== "workload" && (await isKept(transaction, tenant, group))) throw keptByWorkload(group);
   if (await groupExists(transaction, tenant, group)) return null;
   throw new Problem("not-found", `Expected the schedule group "${group}" to exist, got none.`, {
     field: "group",
   });
 }
+
+const keptByWorkload = (group: string): Problem =>
+  new Problem(
+    "declared-in-code",
+    `Expected a schedule group that is open to everyone, got "${group}", in which a workload keeps its own.`,
+    { field: "group" },
+  );

@@ -16,9 +16,9 @@ export const defaultGroup = "default";
 
 export const scheduleNameOf = (schedule: ScheduleName): string => `${schedule.group}/${schedule.name}`;
 
-/** Reads `group/name`; a bare name is in the group `default`. */
+/** Reads `group/name`; a bare name is in the group `default`. The group of a rule's targets holds a slash of its own. */
 export function parseScheduleName(text: string): ScheduleName {
-  const slash = text.indexOf("/");
+  const slash = text.lastIndexOf("/");
   return slash < 0
     ? { group: defaultGroup, name: text }
     : { group: text.slice(0, slash), name: text.slice(slash + 1) };

@@ -1,9 +1,7 @@
-// How much of a list is asked for, and where to go on in it.
+// How much of a list is asked for.
+import { pageQuery } from "@punctual/jobs";
 import { z } from "zod";
 
-export const listQuery = z.strictObject({
-  limit: z.coerce.number("Expected limit to be 1 to 200.").int().min(1).max(200).default(50),
-  cursor: z.string().max(1024).optional(),
-});
+export const listQuery = z.strictObject(pageQuery);
 
 export type ListQuery = z.output<typeof listQuery>;

@@ -1,6 +1,5 @@
 // GET /schedules: the prompts of the user who asks.
-import { defineRoute, type Route } from "@punctual/jobs";
-import { z } from "zod";
+import { defineRoute, pageShape, type Route } from "@punctual/jobs";
 import { listQuery } from "../list/list-query.ts";
 import { listPrompts } from "../prompt/list-prompts.ts";
 import { promptShape } from "../prompt/prompt.ts";
@@ -14,7 +13,7 @@ export const listPromptsRoute = ({ door, prompts, prefix, corsOrigins }: PlacedS
     guard: door.guard,
     corsOrigins,
     query: listQuery,
-    answers: { 200: z.object({ items: z.array(promptShape), nextCursor: z.string().nullable() }) },
+    answers: { 200: pageShape(promptShape) },
     handle: (request) =>
       door.serve(request, async ({ userId }) => ({
         status: 200,

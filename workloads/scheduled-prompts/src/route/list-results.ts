@@ -1,6 +1,5 @@
 // GET /schedules/{id}/results: what came of a prompt's runs.
-import { defineRoute, type Route } from "@punctual/jobs";
-import { z } from "zod";
+import { defineRoute, pageShape, type Route } from "@punctual/jobs";
 import { listQuery } from "../list/list-query.ts";
 import { resultShape } from "../result/result.ts";
 import { resultsOf } from "../result/results-of.ts";
@@ -17,7 +16,7 @@ export const listResultsRoute = ({ door, prompts, prefix, corsOrigins }: PlacedS
     corsOrigins,
     params: promptId,
     query: listQuery,
-    answers: { 200: z.object({ items: z.array(resultShape), nextCursor: z.string().nullable() }) },
+    answers: { 200: pageShape(resultShape) },
     handle: (request) =>
       door.serve(request, async (user) => ({
         status: 200,

@@ -5,6 +5,8 @@ import { z } from "zod";
 import { cronOf } from "./expression-of.ts";
 import { frequencies, weekdays, type Frequency, type TimingInput } from "./timing-input.ts";
 
+const wrongDay = "Expected dayOfMonth to be 1 to 28 or L, got another.";
+
 /** Fields that a frequency has no use for may be null. */
 export const timingFields = {
   frequency: z.enum(frequencies),
@@ -16,7 +18,7 @@ export const timingFields = {
   cron: z.string("Expected cron to be six fields, such as 0 9 ? * MON-FRI *, got something else.").nullish(),
   dayOfWeek: z.enum(weekdays).nullish(),
   dayOfMonth: z
-    .union([z.int().min(1).max(28), z.literal("L")], "Expected dayOfMonth to be 1 to 28 or L, got another.")
+    .union([z.int(wrongDay).min(1, wrongDay).max(28, wrongDay), z.literal("L")], wrongDay)
     .nullish(),
   timezone: z.string("Expected timezone to be an IANA time zone name.").default("UTC"),
 };

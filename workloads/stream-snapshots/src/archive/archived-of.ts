@@ -1,8 +1,8 @@
 // A stream's archived events.
 import type { Queryable } from "@punctual/database";
+import { pageOf, readCursor, type Page } from "@punctual/jobs";
 import { z } from "zod";
-import type { ListQuery } from "../list/list-query.ts";
-import { pageOf, placeText, readCursor, type Page } from "../list/page.ts";
+import { placeText, type ListQuery } from "../list/list-query.ts";
 import { listArchived } from "./list-archived.sql.ts";
 
 export interface ArchivedRequest extends ListQuery {
@@ -12,7 +12,7 @@ export interface ArchivedRequest extends ListQuery {
 /** Before every event. */
 const beginning = "0001-01-01T00:00:00.000Z";
 
-const place = z.tuple([z.iso.datetime().refine((text) => text >= beginning), placeText]);
+const position = z.tuple([z.iso.datetime().refine((text) => text >= beginning), placeText]);
 
 /** Oldest first. Null for a cursor of another list. */
 export async function archivedOf(
@@ -20,11 +20,11 @@ export async function archivedOf(
   { streamId, limit, cursor }: ArchivedRequest,
 ): Promise<Page<unknown> | null> {
   const identity = ["archive", streamId];
-  const after = readCursor(cursor, { identity, place });
+  const after = readCursor(cursor, { identity, position });
   if (after === "foreign") return null;
   const [afterAt = beginning, afterId = ""] = after ?? [];
-  const position = { afterAt: new Date(afterAt), afterId };
-  const rows = await queryable.query(listArchived, { streamId, ...position, limit: limit + 1 });
+  const range = { streamId, afterAt: new Date(afterAt), afterId, limit: limit + 1 };
+  const rows = await queryable.query(listArchived, range);
   return pageOf(rows, {
     limit,
     identity,

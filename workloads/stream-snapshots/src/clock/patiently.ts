@@ -1,7 +1,7 @@
 // Runs statements in a transaction that waits for locks before it gives up.
 import type { Database, Transaction } from "@punctual/database";
-import { limitLockWait } from "./limit-lock-wait.sql.ts";
 import { readAsOfOneMoment } from "./read-as-of-one-moment.sql.ts";
+import { waitAtMost } from "./wait-at-most.ts";
 
 /** Each lock is waited for so long before the statement fails. */
 export const patience = "31s";
@@ -14,7 +14,7 @@ export const patiently = <Answer>(
 ): Promise<Answer> =>
   database.transaction(
     async (transaction) => {
-      await transaction.query(limitLockWait, { wait });
+      await waitAtMost(transaction, wait);
       return work(transaction);
     },
     { statementTimeoutSeconds: 600 },
@@ -28,7 +28,7 @@ export const consistently = <Answer>(
   database.transaction(
     async (transaction) => {
       await transaction.query(readAsOfOneMoment);
-      await transaction.query(limitLockWait, { wait: patience });
+      await waitAtMost(transaction, patience);
       return work(transaction);
     },
     { statementTimeoutSeconds: 600 },

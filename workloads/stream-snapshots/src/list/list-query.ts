@@ -1,12 +1,10 @@
 // How much of a list is asked for, and where to go on in it.
+import { pageQuery } from "@punctual/jobs";
 import { z } from "zod";
 
-export const listQuery = z.strictObject({
-  limit: z.coerce.number("Expected limit to be 1 to 200.").int().min(1).max(200).default(50),
-  cursor: z.string().max(1024).optional(),
-});
+export const listQuery = z.strictObject(pageQuery);
 
 export type ListQuery = z.output<typeof listQuery>;
 
-export const pageShape = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+/** An id in a cursor: PostgreSQL takes every character but this one. */
+export const placeText = z.string().refine((text) => !text.includes("\u0000"));

@@ -1,10 +1,9 @@
 // GET /api/v1/snapshots/{streamId}/archive: a stream's archived events.
 import type { Database } from "@punctual/database";
-import { defineRoute, requireRole, type Route } from "@punctual/jobs";
+import { defineRoute, foreignCursor, pageShape, requireRole, type Route } from "@punctual/jobs";
 import { z } from "zod";
 import { archivedOf } from "../archive/archived-of.ts";
-import { listQuery, pageShape } from "../list/list-query.ts";
-import { foreignCursor } from "../list/page.ts";
+import { listQuery } from "../list/list-query.ts";
 import { problem } from "../problem.ts";
 import { isKnownStream } from "../stream/is-known-stream.ts";
 import { streamParams } from "../stream/stream-id.ts";

@@ -1,8 +1,7 @@
 // GET /api/v1/snapshots/{streamId}: a stream's snapshots.
 import type { Database } from "@punctual/database";
-import { defineRoute, requireRole, type Route } from "@punctual/jobs";
-import { listQuery, pageShape } from "../list/list-query.ts";
-import { foreignCursor } from "../list/page.ts";
+import { defineRoute, foreignCursor, pageShape, requireRole, type Route } from "@punctual/jobs";
+import { listQuery } from "../list/list-query.ts";
 import { problem } from "../problem.ts";
 import { snapshotShape } from "../snapshot/shown-snapshot.ts";
 import { snapshotsOf } from "../snapshot/snapshots-of.ts";

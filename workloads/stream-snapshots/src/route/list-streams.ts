@@ -1,9 +1,8 @@
 // GET /api/v1/streams: all streams, with what there is of each.
 import type { Database } from "@punctual/database";
-import { defineRoute, requireRole, type Route } from "@punctual/jobs";
+import { defineRoute, foreignCursor, pageShape, requireRole, type Route } from "@punctual/jobs";
 import { z } from "zod";
-import { listQuery, pageShape } from "../list/list-query.ts";
-import { foreignCursor } from "../list/page.ts";
+import { listQuery } from "../list/list-query.ts";
 import { streamsPage } from "../stream/streams-page.ts";
 
 const streamShape = z.object({

@@ -1,8 +1,8 @@
 // Records the snapshots of a batch of streams for a month.
 import { classify, type Database, type Queryable } from "@punctual/database";
 import type { JobLog } from "@punctual/jobs";
-import { limitLockWait } from "../clock/limit-lock-wait.sql.ts";
 import { consistently, patience, patiently } from "../clock/patiently.ts";
+import { waitAtMost } from "../clock/wait-at-most.ts";
 import { findBases } from "./find-bases.sql.ts";
 import { groupsOf, readStates, type BaseRow } from "./read-states.ts";
 import type { StreamState } from "./stream-state.ts";
@@ -98,7 +98,7 @@ async function write(
   queryable: Queryable,
   { month, states }: { readonly month: string; readonly states: readonly StreamState[] },
 ): Promise<readonly string[]> {
-  await queryable.query(limitLockWait, { wait: states.length === 1 ? patience : patienceOfMany });
+  await waitAtMost(queryable, states.length === 1 ? patience : patienceOfMany);
   const unread = await queryable.query(upsertSnapshots, {
     month,
     streamIds: states.map(({ streamId }) => streamId),

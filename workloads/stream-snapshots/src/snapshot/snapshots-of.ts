@@ -1,8 +1,8 @@
 // A stream's snapshots by month.
 import type { Queryable } from "@punctual/database";
+import { pageOf, readCursor, type Page } from "@punctual/jobs";
 import { z } from "zod";
 import type { ListQuery } from "../list/list-query.ts";
-import { pageOf, readCursor, type Page } from "../list/page.ts";
 import { monthShape } from "../month/month.ts";
 import { findSnapshot } from "./find-snapshot.sql.ts";
 import { listSnapshots } from "./list-snapshots.sql.ts";
@@ -12,7 +12,7 @@ export interface SnapshotsRequest extends ListQuery {
   readonly streamId: string;
 }
 
-const place = z.tuple([monthShape]);
+const position = z.tuple([monthShape]);
 
 /** Newest month first. Null for a cursor of another list. */
 export async function snapshotsOf(
@@ -20,7 +20,7 @@ export async function snapshotsOf(
   { streamId, limit, cursor }: SnapshotsRequest,
 ): Promise<Page<unknown> | null> {
   const identity = ["snapshots", streamId];
-  const after = readCursor(cursor, { identity, place });
+  const after = readCursor(cursor, { identity, position });
   if (after === "foreign") return null;
   const range = { streamId, before: after?.[0] ?? null, limit: limit + 1 };
   const rows = await queryable.query(listSnapshots, range);

@@ -1,19 +1,19 @@
 // All streams, with what there is of each.
 import type { Queryable } from "@punctual/database";
+import { pageOf, readCursor, type Page } from "@punctual/jobs";
 import { z } from "zod";
-import type { ListQuery } from "../list/list-query.ts";
-import { pageOf, placeText, readCursor, type Page } from "../list/page.ts";
+import { placeText, type ListQuery } from "../list/list-query.ts";
 import { listStreams } from "./list-streams.sql.ts";
 
 const identity = ["streams"];
-const place = z.tuple([placeText]);
+const position = z.tuple([placeText]);
 
 /** By id. Null for a cursor of another list. */
 export async function streamsPage(
   queryable: Queryable,
   { limit, cursor }: ListQuery,
 ): Promise<Page<unknown> | null> {
-  const after = readCursor(cursor, { identity, place });
+  const after = readCursor(cursor, { identity, position });
   if (after === "foreign") return null;
   const rows = await queryable.query(listStreams, { after: after?.[0] ?? "", limit: limit + 1 });
   return pageOf(rows, {
