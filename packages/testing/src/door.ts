@@ -9,7 +9,13 @@ import {
   type Role,
 } from "@punctual/engine";
 import type { Ledger, OpenWorkload, Workload, WorkloadLog } from "@punctual/jobs";
-import { createServer, engineLedger, engineSchedules, engineSealer } from "@punctual/server";
+import {
+  createServer,
+  engineLedger,
+  engineSchedules,
+  engineSealer,
+  type PunctualServer,
+} from "@punctual/server";
 import { createTestDatabase } from "./database.ts";
 import { manualClock, type ManualClock } from "./manual-clock.ts";
 
@@ -54,6 +60,7 @@ export interface Door {
   readonly database: Database;
   readonly clock: ManualClock;
   readonly engine: Engine;
+  readonly server: PunctualServer;
   readonly workload: OpenWorkload;
   /** What the workload and its jobs have logged. */
   readonly lines: readonly LogLine[];
@@ -114,6 +121,7 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
     database,
     clock,
     engine,
+    server,
     workload: first,
     lines,
     openAnother: open,

@@ -123,7 +123,7 @@ test("a scheduled moment on a day to come is refused, so that the day is not rec
 
 test("a schedule whose input names a day to come is dead at once instead of being tried again", async () => {
   const opened = await openFilled();
-  const [job] = opened.open.jobs;
+  const [job] = opened.workload.jobs;
   const run = {
     id: "r",
     schedule: null,

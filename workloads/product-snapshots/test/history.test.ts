@@ -1,6 +1,6 @@
 // A user's history, by product and in total.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openDoor, type CallAnswer, type Door } from "./open-door.ts";
+import { openDoor, type DoorAnswer, type Door } from "./open-door.ts";
 
 let door: Door;
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => door.close());
 
-const get = (path: string): Promise<CallAnswer> =>
+const get = (path: string): Promise<DoorAnswer> =>
   door.call({ method: "GET", path: `/api/v1/users/ada/${path}`, role: "viewer" });
 
 interface List {
@@ -24,7 +24,7 @@ interface List {
   readonly nextCursor: string | null;
 }
 /** Guarantee: the answer of a list that was asked for rightly. */
-const listIn = ({ body }: CallAnswer): List => body as List;
+const listIn = ({ body }: DoorAnswer): List => body as List;
 
 async function pages(path: string, limit: number): Promise<List["items"][]> {
   const found: List["items"][] = [];

@@ -1,6 +1,6 @@
 // Importing a file of products.
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import { openDoor, product, type CallAnswer, type Door } from "./open-door.ts";
+import { openDoor, product, type DoorAnswer, type Door } from "./open-door.ts";
 
 let door: Door;
 beforeAll(async () => {
@@ -9,7 +9,7 @@ beforeAll(async () => {
 afterAll(() => door.close());
 beforeEach(() => door.database.execute("truncate users, products"));
 
-const send = (body: string | Buffer, type = "text/csv"): Promise<CallAnswer> =>
+const send = (body: string | Buffer, type = "text/csv"): Promise<DoorAnswer> =>
   door.call({
     method: "POST",
     path: "/api/v1/products/import",

@@ -15,8 +15,10 @@ const counts = ({ database }: Door) =>
 
 test("1,000 users with five products and thirty days of history are loaded once", async () => {
   const opened = (door = await openDoor());
-  expect(await opened.open.seed?.()).toBe("1000 sample users with 5 products each and 30 days of history");
-  expect(await opened.open.seed?.()).toBeNull();
+  expect(await opened.workload.seed?.()).toBe(
+    "1000 sample users with 5 products each and 30 days of history",
+  );
+  expect(await opened.workload.seed?.()).toBeNull();
   expect(await counts(opened)).toEqual([{ users: 1000, products: 5000, snapshots: 150_000 }]);
   const [range] = await opened.database.execute(
     "select min(date) as first, max(date) as last from product_snapshots",
@@ -26,7 +28,7 @@ test("1,000 users with five products and thirty days of history are loaded once"
 
 test("two nodes that load at once load once", async () => {
   const opened = (door = await openDoor());
-  const loaded = await Promise.all([opened.open.seed?.(), opened.open.seed?.()]);
+  const loaded = await Promise.all([opened.workload.seed?.(), opened.workload.seed?.()]);
   expect(loaded.filter((each) => each === null)).toHaveLength(1);
   expect(await counts(opened)).toEqual([{ users: 1000, products: 5000, snapshots: 150_000 }]);
 });
@@ -34,7 +36,7 @@ test("two nodes that load at once load once", async () => {
 test("where there is a user already nothing is loaded", async () => {
   const opened = (door = await openDoor());
   await opened.put("real", [product("a")]);
-  expect(await opened.open.seed?.()).toBeNull();
+  expect(await opened.workload.seed?.()).toBeNull();
   expect(await counts(opened)).toEqual([{ users: 1, products: 1, snapshots: 0 }]);
 });
 
@@ -47,7 +49,7 @@ test("the samples are the same ones every time", async () => {
 async function digestOfNewSeed(): Promise<unknown> {
   const own = await openDoor();
   try {
-    await own.open.seed?.();
+    await own.workload.seed?.();
     return await own.database.execute(
       "select count(*)::int as n, md5(string_agg(value::text, ',' order by user_id, product_id, date)) as digest from product_snapshots",
     );
