@@ -49,7 +49,7 @@ export default defineConfig({
     },
     {
       name: "superseller-daily-metrics-rebuild",
-      description: "Rebuild the daily metrics of every tenant, yesterday and today",
+      description: "Rebuild the daily metrics of every tenant: yesterday, today, and what a sync made up for",
       expression: "cron(0 3 * * ? *)",
       timezone: "America/Sao_Paulo",
       target: { kind: "job", job: "marketplace-metrics.rebuild" },

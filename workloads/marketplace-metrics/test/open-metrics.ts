@@ -1,5 +1,6 @@
 // The workload behind the real server and engine, with a marketplace whose shops the test fills.
 import { createHmac } from "node:crypto";
+import { engineLedger } from "@punctual/server";
 import { openDoor, type Door, type DoorAnswer, type DoorOptions } from "@punctual/testing/door";
 import type { Shop, ShopItem, ShopOrder } from "../simulator/shop.ts";
 import { startSimulator, type Simulator } from "../simulator/start-simulator.ts";
@@ -14,11 +15,19 @@ export interface MetricsOptions extends DoorOptions {
   readonly workload?: MarketplaceMetricsOptions;
 }
 
+interface NightlyOptions {
+  readonly scheduledAt?: Date;
+  /** False: it goes on while the test does. */
+  readonly waits?: boolean;
+}
+
 export interface Metrics extends Door {
   readonly simulator: Simulator;
   readonly shops: Map<number, TestShop>;
   /** The documented calls. */
   rebuild(body?: unknown, headers?: Readonly<Record<string, string>>): Promise<DoorAnswer>;
+  /** As the shipped schedule runs it. */
+  nightly(input: object, how?: NightlyOptions): Promise<{ readonly body: unknown }>;
   sync(body?: unknown, headers?: Readonly<Record<string, string>>): Promise<DoorAnswer>;
   /** As somebody of a tenant. */
   as(tenantId: unknown, path: string): Promise<DoorAnswer>;
@@ -65,6 +74,17 @@ export async function openMetrics({ workload, ...options }: MetricsOptions = {})
     simulator,
     shops,
     rebuild: (body, headers = {}) => run("rebuild-daily-metrics", body, headers),
+    async nightly(input, { scheduledAt = null, waits = true } = {}) {
+      const ledger = engineLedger(door.engine);
+      const { id } = await ledger.call({
+        job: "marketplace-metrics.rebuild",
+        input: { ...input, trigger: "schedule" },
+        scheduledAt,
+        idempotencyKey: null,
+        actor: "test",
+      });
+      return { body: waits ? (await ledger.wait(id, { seconds: 30 })).result : null };
+    },
     sync: (body, headers = {}) => run("sync-mercadolivre", body, headers),
     as: (tenantId, path) =>
       door.call({ method: "GET", path, headers: { authorization: `Bearer ${token({ tenantId })}` } }),

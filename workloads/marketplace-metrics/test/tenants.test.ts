@@ -161,6 +161,10 @@ test("the first start has two sample tenants with sixty days, one of which the s
     "select count(*)::int as n from orders where date_created <= '2026-03-02T09:00:00Z'",
   );
   expect([after]).toEqual(before);
+  // Nor is anything of the days before due anew.
+  expect(
+    await database.execute("select count(*)::int as n from tenants where metrics_due_from < '2026-03-01'"),
+  ).toEqual([{ n: 0 }]);
 });
 
 test("an address that is set is used as it is, and in production nothing is simulated", async () => {

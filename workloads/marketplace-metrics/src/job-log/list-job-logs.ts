@@ -1,13 +1,17 @@
 // What a tenant's jobs did.
 import type { Queryable } from "@punctual/database";
-import { pageOf, readCursor, type Page, type PageQuery, type Position } from "../list/page.ts";
-import { asTenantId } from "../tenant/tenant-id.ts";
+import { pageOf, readCursor, type Page } from "@punctual/jobs";
+import { z } from "zod";
+import type { PageRequest } from "../list/page-request.ts";
 import { listJobLogs as listJobLogsStatement } from "./list-job-logs.sql.ts";
 
-export interface JobLogsRequest extends PageQuery {
+export interface JobLogsRequest extends PageRequest {
   readonly tenantId: string;
   readonly jobType?: string | undefined;
 }
+
+/** When the last one began, and its id. */
+const position = z.tuple([z.iso.datetime(), z.guid()]);
 
 /** Newest first. Null for a cursor of another list. */
 export async function listJobLogs(
@@ -15,14 +19,14 @@ export async function listJobLogs(
   { tenantId, jobType, limit, cursor }: JobLogsRequest,
 ): Promise<Page<unknown> | null> {
   const identity = ["job-logs", tenantId, jobType];
-  const position = readCursor(cursor, identity);
-  const before = position === null || position === "foreign" ? null : placeOf(position);
-  if (position !== null && before === null) return null;
+  const before = readCursor(cursor, { identity, position });
+  if (before === "foreign") return null;
+  const [beforeAt = null, beforeId = null] = before ?? [];
   const rows = await queryable.query(listJobLogsStatement, {
     tenantId,
     jobType: jobType ?? null,
-    beforeAt: before?.at ?? null,
-    beforeId: before?.id ?? null,
+    beforeAt: beforeAt === null ? null : new Date(beforeAt),
+    beforeId,
     limit: limit + 1,
   });
   return pageOf(rows, {
@@ -35,12 +39,6 @@ export async function listJobLogs(
       recordsProcessed: numberOf(recordsProcessed),
     }),
   });
-}
-
-function placeOf([text = "", id]: Position): { readonly at: Date; readonly id: string } | null {
-  const at = new Date(text);
-  const known = asTenantId(id);
-  return Number.isNaN(at.getTime()) || known === null ? null : { at, id: known };
 }
 
 const numberOf = (count: string | null): number | null => (count === null ? null : Number(count));

@@ -1,11 +1,13 @@
 // The job: a tenant's daily metrics of a range of dates made anew, or those of every tenant.
 import type { Database } from "@punctual/database";
-import { defineJob, GiveUp, type Job, type JobContext, type Ledger } from "@punctual/jobs";
+import { defineJob, GiveUp, type Job, type JobContext, type JobLog, type Ledger } from "@punctual/jobs";
 import { z } from "zod";
 import { rebuildName } from "../job-log/job-type.ts";
+import { dueMetrics, type Due } from "../metric/due-metrics.ts";
 import { rebuildMetrics } from "../metric/rebuild-metrics.ts";
 import { daysIn, type DateRange } from "../range/date-range.ts";
 import { dayOrInstant } from "../range/day-or-instant.ts";
+import { reachBack } from "../range/reach-back.ts";
 import { coverOf, resolveRange, type GivenRange, type Place } from "../range/resolve-range.ts";
 import { findTenant } from "../tenant/find-tenant.ts";
 import { tenantId } from "../tenant/tenant-id.ts";
@@ -63,12 +65,17 @@ const quarterMs = 15 * 60_000;
 const quarterOf = (instant: Date): string =>
   new Date(Math.floor(instant.getTime() / quarterMs) * quarterMs).toISOString();
 
-async function rebuildOne({ database }: JobSetting, { input, run }: Context, id: string) {
+async function rebuildOne({ database }: JobSetting, { input, run, log }: Context, id: string) {
   const duration = stopwatch();
   const tenant = await findTenant(database, id);
   if (tenant === null) throw unknownTenant(id);
-  const range = rangeOf(input, { timezone: tenant.timezone, scheduledAt: run.scheduledAt });
-  const { rows, listings, lastDate } = await rebuildMetrics(database, { tenantId: id, ...range });
+  const asked = rangeOf(input, { timezone: tenant.timezone, scheduledAt: run.scheduledAt });
+  // Before the orders and visits are: what a sync changes after this look stays due.
+  const due = await dueMetrics(database, id);
+  // Who calls without dates is promised yesterday and today; the nightly run sees to it that no day stays short.
+  const isNightly = input.trigger === "schedule" && input.from === undefined;
+  const { range, noted } = isNightly ? sinceDue(asked, due, log) : asGiven(asked, due);
+  const { rows, listings, lastDate } = await rebuildMetrics(database, { tenantId: id, ...range, noted });
   return {
     success: true,
     jobLogId: run.id,
@@ -80,12 +87,33 @@ async function rebuildOne({ database }: JobSetting, { input, run }: Context, id:
   };
 }
 
+interface DueRange {
+  readonly range: DateRange;
+  /** Null where the range begins too late for what is due. */
+  readonly noted: string | null;
+}
+
+function sinceDue(asked: DateRange, due: Due, log: JobLog): DueRange {
+  const { range, leftOut } = reachBack(asked, due.from);
+  if (leftOut !== null)
+    log.warn("metrics that are due are too long ago for one rebuild: call it with their dates", {
+      ...leftOut,
+    });
+  return { range, noted: due.noted };
+}
+
+/** Dates that were asked for are just those. */
+const asGiven = (range: DateRange, { from, noted }: Due): DueRange => ({
+  range,
+  noted: from !== null && range.from <= from ? noted : null,
+});
+
 async function rebuildAll({ database, ledger }: JobSetting, context: Context) {
   const { input, run } = context;
   const duration = stopwatch();
   const { from, to } = input;
   // Dates that are no range anywhere end the run before any tenant's begins.
-  const dateRange = await cover(database, { from, to }, run.scheduledAt);
+  const asked = await cover(database, { from, to }, run.scheduledAt);
   const setting = { database, ledger, job: rebuildName, connected: false };
   const { results, counted } = await eachTenant(setting, context, {
     ...(from === undefined ? {} : { from }),
@@ -97,9 +125,17 @@ async function rebuildAll({ database, ledger }: JobSetting, context: Context) {
     jobLogId: run.id,
     duration: duration(),
     ...(rowsUpserted === null ? {} : { rowsUpserted }),
-    dateRange,
+    dateRange: coverOf([asked, ...counted.flatMap(rangeIn)]) ?? asked,
     results,
   };
+}
+
+const ranged = z.object({ dateRange: z.object({ from: z.string(), to: z.string() }) });
+
+/** The dates that a tenant's run tells of: where metrics were due it began earlier than it was asked to. */
+function rangeIn(result: unknown): DateRange[] {
+  const read = ranged.safeParse(result);
+  return read.success ? [read.data.dateRange] : [];
 }
 
 /** The dates that the tenants' ranges cover between them: the same instant is another date elsewhere. */

@@ -1,16 +1,18 @@
 // The daily metrics of one listing.
 import type { Queryable } from "@punctual/database";
-import { calendarDate } from "@punctual/jobs";
-import { pageOf, readCursor, type Page, type PageQuery } from "../list/page.ts";
-import { money } from "../money.ts";
+import { calendarDate, exactNumber, pageOf, readCursor, type Page } from "@punctual/jobs";
+import { z } from "zod";
+import type { PageRequest } from "../list/page-request.ts";
 import { listMetrics } from "./list-metrics.sql.ts";
 
-export interface MetricsRequest extends PageQuery {
+export interface MetricsRequest extends PageRequest {
   readonly tenantId: string;
   readonly listingId: string;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
+
+const position = z.tuple([calendarDate]);
 
 /** Newest date first. Null for a cursor of another list. */
 export async function metricsOf(
@@ -19,16 +21,14 @@ export async function metricsOf(
 ): Promise<Page<unknown> | null> {
   const { tenantId, listingId, from = null, to = null, limit, cursor } = request;
   const identity = ["metrics", tenantId, listingId, from, to];
-  const position = readCursor(cursor, identity);
-  if (position === "foreign") return null;
-  const before = position?.[0] ?? null;
-  if (before !== null && !calendarDate.safeParse(before).success) return null;
+  const after = readCursor(cursor, { identity, position });
+  if (after === "foreign") return null;
   const rows = await queryable.query(listMetrics, {
     tenantId,
     listingId,
     from,
     to,
-    before,
+    before: after?.[0] ?? null,
     limit: limit + 1,
   });
   return pageOf(rows, {
@@ -37,8 +37,8 @@ export async function metricsOf(
     position: ({ date }) => [date],
     show: ({ revenue, conversionRate, ...row }) => ({
       ...row,
-      revenue: money(revenue),
-      conversionRate: conversionRate === null ? null : money(conversionRate),
+      revenue: exactNumber(revenue),
+      conversionRate: conversionRate === null ? null : exactNumber(conversionRate),
     }),
   });
 }

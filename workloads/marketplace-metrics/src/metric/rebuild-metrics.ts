@@ -2,6 +2,7 @@
 import { classify, type Database, type Transaction } from "@punctual/database";
 import type { DateRange } from "../range/date-range.ts";
 import { anyMetrics } from "./any-metrics.sql.ts";
+import { clearDueMetrics } from "./clear-due-metrics.sql.ts";
 import { holdTenant } from "./hold-tenant.sql.ts";
 import { insertMetrics } from "./insert-metrics.sql.ts";
 import { noteFreshMetrics } from "./note-fresh-metrics.sql.ts";
@@ -11,6 +12,8 @@ import { sumUpTenant } from "./sum-up-tenant.sql.ts";
 
 export interface Rebuild extends DateRange {
   readonly tenantId: string;
+  /** For one that begins early enough for all that is due: how often a sync had noted that when it was read. */
+  readonly noted?: string | null;
 }
 
 export interface Rebuilt {
@@ -49,14 +52,15 @@ export async function rebuildIn(
   rebuild: Rebuild,
   replacing = true,
 ): Promise<Rebuilt> {
-  const { tenantId, from, to } = rebuild;
+  const { tenantId, from, to, noted = null } = rebuild;
   await transaction.query(prepareTransaction, { lockWait: patience });
   await transaction.query(holdTenant, { tenantId });
   const range = { tenantId, from, to };
   const isEmpty = !replacing && (await transaction.query(anyMetrics, range)).length === 0;
   const [written] = await transaction.query(isEmpty ? insertMetrics : replaceMetrics, range);
   const [sums] = await transaction.query(sumUpTenant, { tenantId });
-  // Last: it locks the tenant's row, which whoever brings a new access token waits for.
+  // Last: they lock the tenant's row, which a sync and whoever brings a new access token wait for.
   await transaction.query(noteFreshMetrics, { tenantId, to });
+  if (noted !== null) await transaction.query(clearDueMetrics, { tenantId, to, noted });
   return { rows: written?.rows ?? 0, listings: sums?.listings ?? 0, lastDate: sums?.lastDate ?? null };
 }

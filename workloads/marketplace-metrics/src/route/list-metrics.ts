@@ -1,33 +1,28 @@
 // GET /api/v1/listings/{listingId}/metrics: the daily metrics of a listing of the token's tenant.
-import { calendarDate, defineRoute, type Route } from "@punctual/jobs";
+import { calendarDate, defineRoute, foreignCursor, pageQuery, pageShape, type Route } from "@punctual/jobs";
 import { z } from "zod";
-import { foreignCursor } from "../list/page.ts";
-import { pageFields } from "../list/page-query.ts";
 import { isKnownListing } from "../listing/is-known-listing.ts";
 import { metricsOf } from "../metric/metrics-of.ts";
 import { problem } from "../problem.ts";
 import type { TokenRouteSetting } from "./list-job-logs.ts";
 import { forTenant } from "./token-guard.ts";
 
-const page = z.object({
-  items: z.array(
-    z.object({
-      date: z.iso.date(),
-      visits: z.int(),
-      orders: z.int(),
-      unitsSold: z.int(),
-      revenue: z.number(),
-      conversionRate: z.number().nullable(),
-      currency: z.string().nullable(),
-      source: z.string(),
-      updatedAt: z.iso.datetime(),
-    }),
-  ),
-  nextCursor: z.string().nullable(),
-});
+const page = pageShape(
+  z.object({
+    date: z.iso.date(),
+    visits: z.int(),
+    orders: z.int(),
+    unitsSold: z.int(),
+    revenue: z.number(),
+    conversionRate: z.number().nullable(),
+    currency: z.string().nullable(),
+    source: z.string(),
+    updatedAt: z.iso.datetime(),
+  }),
+);
 
 const query = z
-  .strictObject({ from: calendarDate.optional(), to: calendarDate.optional(), ...pageFields })
+  .strictObject({ from: calendarDate.optional(), to: calendarDate.optional(), ...pageQuery })
   .refine(({ from, to }) => from === undefined || to === undefined || from <= to, {
     path: ["from"],
     message: "Expected from to be the same day as to or an earlier one, got a later one.",

@@ -1,16 +1,11 @@
 // GET /api/v1/tenants: the tenants, with how fresh the metrics of each are.
 import type { Database } from "@punctual/database";
-import { defineRoute, requireRole, type Route } from "@punctual/jobs";
+import { defineRoute, foreignCursor, pageQuery, pageShape, requireRole, type Route } from "@punctual/jobs";
 import { z } from "zod";
-import { foreignCursor } from "../list/page.ts";
-import { pageFields } from "../list/page-query.ts";
 import { listTenants } from "../tenant/list-tenants.ts";
 import { shownFreshness, shownTenant } from "./shown-tenant.ts";
 
-const page = z.object({
-  items: z.array(shownTenant.extend({ freshness: shownFreshness })),
-  nextCursor: z.string().nullable(),
-});
+const page = pageShape(shownTenant.extend({ freshness: shownFreshness }));
 
 export const listTenantsRoute = (database: Database): Route =>
   defineRoute({
@@ -18,7 +13,7 @@ export const listTenantsRoute = (database: Database): Route =>
     path: "/api/v1/tenants",
     summary: "List the tenants and how fresh their metrics are",
     guard: requireRole("viewer"),
-    query: z.strictObject(pageFields),
+    query: z.strictObject(pageQuery),
     answers: { 200: page },
     async handle(request) {
       const body = await listTenants(database, request.query);
