@@ -7,6 +7,7 @@ export default defineConfig({
       "packages/*/test/**/*.test.ts",
       "workloads/*/test/**/*.test.ts",
       "apps/*/test/**/*.test.ts",
+      "deploy/*/test/**/*.test.ts",
       "examples/test/**/*.test.ts",
       "tools/test/**/*.test.ts",
       "bench/test/**/*.test.ts",
