@@ -43,12 +43,16 @@ export const noCli: AwsCli = {
   major: 0,
 };
 
-/** Debian's, and the first one on the PATH where that is another; `noCli` alone where nothing is installed. */
+/**
+ * Debian's, or the first one on the PATH; `noCli` alone where nothing is installed. With AWS_CLIS=all each of the two, where
+ * they differ: a CLI takes a second a command, so that both would double what takes longest.
+ */
 export async function installedClis(): Promise<readonly AwsCli[]> {
   const places = ["/usr/bin", ...(process.env.PATH ?? "").split(delimiter)];
   const found = await Promise.all(places.map((place) => programIn(place)));
   const programs = [...new Set(found.filter((program) => program !== null))];
-  const clis = await Promise.all(programs.slice(0, 2).map((program) => describeCli(program)));
+  const wanted = process.env.AWS_CLIS === "all" ? 2 : 1;
+  const clis = await Promise.all(programs.slice(0, wanted).map((program) => describeCli(program)));
   const installed = clis.filter((cli) => cli !== null);
   return installed.length === 0 ? [noCli] : installed;
 }

@@ -25,18 +25,32 @@ test("snapshots-over-http: run again it changes nothing but the run, and prints 
   expect(await runExample("snapshots-over-http.ts", server)).toContain('"successful":1000');
 });
 
-test("the shipped schedule comes with its alarms, all of them well", async () => {
+/** The shipped schedules that keep a table fresh, and the one that only clears up. */
+const fresh = [
+  "crypto-dashboard-daily-fetch",
+  "fintrak-daily-snapshots",
+  "stream-snapshots-monthly",
+  "superseller-daily-metrics-rebuild",
+];
+const others = ["scheduled-prompts-retention", "superseller-sync-mercadolivre"];
+
+test("every shipped schedule comes with its alarms, all of them well", async () => {
   const { PUNCTUAL_URL, PUNCTUAL_ADMIN_TOKEN } = server.environment;
   const answer = await fetch(`${PUNCTUAL_URL}/api/v1/alarms`, {
     headers: { authorization: `Bearer ${PUNCTUAL_ADMIN_TOKEN}` },
   });
-  const schedule = "default/fintrak-daily-snapshots";
+  const kinds = ["dead", "late", "missed", "partial"];
+  const expected = [
+    ...fresh.flatMap((name) => [...kinds, "stale"].map((kind) => ({ name, kind }))),
+    ...others.flatMap((name) => kinds.map((kind) => ({ name, kind }))),
+  ].map(({ name, kind }) => ({
+    name: `${name}.${kind}`,
+    kind,
+    schedule: `default/${name}`,
+    state: "ok",
+    origin: "code",
+  }));
   expect(await answer.json()).toMatchObject({
-    items: ["dead", "late", "missed", "partial"].map((kind) => ({
-      kind,
-      schedule,
-      state: "ok",
-      origin: "code",
-    })),
+    items: expected.toSorted((one, other) => (one.name < other.name ? -1 : 1)),
   });
 });

@@ -73,6 +73,7 @@ describe("a start", () => {
     for (const line of [
       "AWS_ENDPOINT_URL=http://localhost:3000",
       "AWS_REGION=sa-east-1",
+      "AWS_DEFAULT_REGION=sa-east-1",
       "AWS_ACCESS_KEY_ID=PKIAEXAMPLE",
       "AWS_SECRET_ACCESS_KEY=a+b/c",
     ])

@@ -73,6 +73,12 @@ test("a run that ends dead ends the command with 1, and says why", async () => {
   expect(err).toContain("to succeed, got dead: nothing to be had.");
 });
 
+test("an error that is a sentence keeps its one full stop", async () => {
+  const { code, err } = await call(["hosted.failing", "--input", '{"as":"Nothing is to be had.\\n"}']);
+  expect(code).toBe(1);
+  expect(err).toMatch(/got dead: Nothing is to be had\.$/m);
+});
+
 test.each([
   [["hosted.itms"], 'got "hosted.itms". Did you mean "hosted.items"?'],
   [["hosted.items", "--input", '{"fial":[]}'], "fial"],

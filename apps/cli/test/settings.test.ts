@@ -1,4 +1,5 @@
 // What each variable may be, what stands where it is absent, and what production refuses.
+import { defaultPoolSize } from "@punctual/database";
 import { expect, test } from "vitest";
 import { unsafeSettings } from "../src/config/refuse-unsafe.ts";
 import { readSettings } from "../src/config/settings.ts";
@@ -20,6 +21,8 @@ test("without a variable Punctual listens on loopback, port 3000, with an embedd
     clientUrl: "http://localhost:3000",
     databaseUrl: null,
     dataDirectory: "/srv/punctual/.punctual",
+    poolSize: defaultPoolSize,
+    lambdaUrl: null,
     secretKey: null,
     nextSecretKey: null,
     adminTokens: [],
@@ -40,6 +43,14 @@ test("links and the client commands follow the port, the public address, and PUN
   expect(settingsOf({ ...named, PUNCTUAL_URL: "http://10.0.0.1:1" })).toMatchObject({
     clientUrl: "http://10.0.0.1:1",
   });
+});
+
+test("the smallest and the largest pool, and where functions are invoked, are taken as they are said", () => {
+  expect(settingsOf({ PUNCTUAL_POOL_SIZE: "2" }).poolSize).toBe(2);
+  expect(settingsOf({ PUNCTUAL_POOL_SIZE: "500" }).poolSize).toBe(500);
+  expect(settingsOf({ PUNCTUAL_LAMBDA_URL: "http://127.0.0.1:9001/" }).lambdaUrl).toBe(
+    "http://127.0.0.1:9001",
+  );
 });
 
 test("the key that takes the secret key's place is read beside it", () => {
@@ -85,6 +96,10 @@ test.each([
   ["PUNCTUAL_CORS_ORIGINS", "https://app.example.com/"],
   ["PUNCTUAL_CORS_ORIGINS", "*"],
   ["LOG_LEVEL", "verbose"],
+  ["PUNCTUAL_POOL_SIZE", "1"],
+  ["PUNCTUAL_POOL_SIZE", "501"],
+  ["PUNCTUAL_POOL_SIZE", "2.5"],
+  ["PUNCTUAL_LAMBDA_URL", "lambda.internal:9001"],
 ])("%s=%s is refused, naming the variable and what was given", (name, text) => {
   const { problems } = readSettings({ [name]: text }, directory);
   expect(problems).toEqual([expect.stringMatching(`^Expected ${name} to be .*got "`)]);

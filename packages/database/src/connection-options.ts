@@ -7,7 +7,7 @@ export interface DatabaseOptions {
   readonly connectionString: string;
   /** Shown in pg_stat_activity. */
   readonly applicationName: string;
-  /** Connections at most, listeners aside. Default 10. */
+  /** Connections at most, listeners aside. Default: `defaultPoolSize`. */
   readonly poolSize?: number;
   /** Default 5: connecting, and waiting for a free connection. */
   readonly connectTimeoutSeconds?: number;
@@ -29,6 +29,8 @@ export interface DatabaseOptions {
   /** Told of errors that belong to no call: an idle connection lost, a listener reconnecting. */
   readonly onError?: (error: unknown) => void;
 }
+
+export const defaultPoolSize = 10;
 
 /** What the client waits at most beyond the server's own time-out before it takes the connection for dead. */
 const longestGraceMs = 5_000;

@@ -8,7 +8,7 @@ export type {
   Transaction,
   TransactionOptions,
 } from "./database.ts";
-export type { DatabaseOptions } from "./connection-options.ts";
+export { defaultPoolSize, type DatabaseOptions } from "./connection-options.ts";
 export type { ArgumentsOf, RowOf, Statement } from "./statement.ts";
 export { openDatabase } from "./open-database.ts";
 export { classify, DatabaseUnavailable, type FailureKind } from "./failure.ts";

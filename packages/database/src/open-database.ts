@@ -4,6 +4,7 @@ import { withConnection, type Lender } from "./checkout.ts";
 import {
   clientConfig,
   clientTimeoutMs,
+  defaultPoolSize,
   prepareSession,
   statementTimeoutMs,
   type DatabaseOptions,
@@ -19,7 +20,7 @@ export function openDatabase(options: DatabaseOptions): Database {
   const onError = options.onError ?? (() => undefined);
   const pool = new Pool({
     ...clientConfig(options),
-    max: options.poolSize ?? 10,
+    max: options.poolSize ?? defaultPoolSize,
     idleTimeoutMillis: 60_000,
     onConnect: (client) => prepareSession(client, options),
   });

@@ -235,6 +235,41 @@ describe("firing a schedule now", () => {
   });
 });
 
+describe("where punctual.now() was replaced by one with microseconds", () => {
+  beforeEach(async () => {
+    await bench.testDatabase.database.execute(
+      `create or replace function punctual.now() returns timestamptz language sql volatile security definer
+         as 'select now + interval ''123 microseconds'' from punctual.manual_clock'`,
+    );
+  });
+
+  test("runs by hand and by calls are scheduled in whole milliseconds, and found by their time", async () => {
+    await putSchedule(bench.engine, principal, {
+      ...named("yearly"),
+      definition: definition({ expression: "cron(0 0 1 1 ? 2099)", overlap: "allow" }),
+    });
+    const made = [
+      await runSchedule(bench.engine, principal, { ...named("yearly"), idempotencyKey: null }),
+      await call({ input: {} }),
+      await call({ idempotencyKey: "k" }),
+    ];
+    const times = await bench.testDatabase.database.execute(
+      `select r.scheduled_at::text as run, q.scheduled_at::text as queue
+         from punctual.runs r join punctual.queue q on q.run_id = r.id`,
+    );
+    expect(times).toEqual(
+      made.map(() => ({ run: "2026-03-01 00:00:30+00", queue: "2026-03-01 00:00:30+00" })),
+    );
+    await work();
+    for (const { id } of made)
+      expect(await getRun(bench.engine, principal, { id })).toMatchObject({
+        state: "succeeded",
+        scheduledAt: new Date("2026-03-01T00:00:30Z"),
+        attempts: [expect.objectContaining({ outcome: "succeeded" })],
+      });
+  });
+});
+
 test("runs are listed newest first, by page and by filter", async () => {
   for (const key of ["a", "b", "c"]) {
     await call({ input: { key } });

@@ -68,9 +68,12 @@ function assertItWentWell({ id, state, error }: LedgerRun): void {
       `Expected the run ${id} to end, got a request to stop. Whoever runs on this database goes on with it: see punctual run show ${id}`,
     );
   throw new CommandFailure(
-    `Expected the run ${id} to succeed, got ${state}${error === null ? "" : `: ${printable(error)}`}.`,
+    `Expected the run ${id} to succeed, got ${state}${error === null ? "" : `: ${withoutStop(printable(error))}`}.`,
   );
 }
+
+/** Errors of jobs are sentences, or parts of one: the stop is ours. */
+const withoutStop = (text: string): string => text.replace(/\.?\s*$/, "");
 
 function inFull({ id, state, tally, result, error }: LedgerRun, style: Style): string {
   const head = facts(style, [

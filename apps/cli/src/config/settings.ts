@@ -1,4 +1,5 @@
 // What the environment asks for, checked and with its defaults.
+import { defaultPoolSize } from "@punctual/database";
 import { resolve } from "node:path";
 import {
   awsAccount,
@@ -33,6 +34,8 @@ export interface Settings {
   /** Null: the embedded server in the data directory. */
   readonly databaseUrl: string | null;
   readonly dataDirectory: string;
+  /** Of each of a node's pools of connections. */
+  readonly poolSize: number;
   readonly secretKey: Buffer | null;
   /** The key that takes its place, while stored secrets are sealed for it. */
   readonly nextSecretKey: Buffer | null;
@@ -47,6 +50,8 @@ export interface Settings {
   readonly corsOrigins: readonly string[];
   /** The AWS account of tenant `default`, twelve digits. */
   readonly awsAccountId: string;
+  /** Where functions that are no jobs are invoked, without a slash at the end; null: nowhere. */
+  readonly lambdaUrl: string | null;
   /** Where the shipped schedules live for AWS clients. */
   readonly awsRegion: string;
   readonly logLevel: LogLevel;
@@ -75,6 +80,7 @@ export function readSettings(values: Values, directory: string): ReadSettings {
     clientUrl: read("PUNCTUAL_URL", webAddress) ?? publicUrl ?? `http://localhost:${port}`,
     databaseUrl: read("DATABASE_URL", postgresAddress),
     dataDirectory: resolve(directory, values.PUNCTUAL_DATA_DIR ?? ".punctual"),
+    poolSize: read("PUNCTUAL_POOL_SIZE", wholeNumber(2, 500)) ?? defaultPoolSize,
     secretKey: read("PUNCTUAL_SECRET_KEY", sealingKey),
     nextSecretKey: read("PUNCTUAL_SECRET_KEY_NEXT", sealingKey),
     adminTokens: ["PUNCTUAL_ADMIN_TOKEN", "PUNCTUAL_ADMIN_TOKEN_NEXT"].flatMap(
@@ -85,6 +91,7 @@ export function readSettings(values: Values, directory: string): ReadSettings {
     trustedProxies: read("PUNCTUAL_TRUSTED_PROXIES", networkList) ?? [],
     corsOrigins: read("PUNCTUAL_CORS_ORIGINS", originList) ?? [],
     awsAccountId: read("PUNCTUAL_AWS_ACCOUNT_ID", awsAccount) ?? "000000000000",
+    lambdaUrl: read("PUNCTUAL_LAMBDA_URL", webAddress),
     awsRegion: read("AWS_REGION", awsRegion) ?? "us-east-1",
     logLevel: read("LOG_LEVEL", oneOf(["debug", "info", "warn", "error", "silent"])) ?? "info",
     values,

@@ -1,4 +1,5 @@
 // Every environment variable that Punctual and the workloads it ships read; other workloads name their own.
+import { defaultPoolSize } from "@punctual/database";
 import type { DescribedVariable, Variable } from "./variable.ts";
 import { workloadVariables } from "./workload-variables.ts";
 
@@ -22,6 +23,11 @@ export const variables: readonly DescribedVariable[] = [
     fallback: "the embedded server",
   },
   { name: "PUNCTUAL_DATA_DIR", says: "where the embedded database lives", fallback: "`.punctual`" },
+  {
+    name: "PUNCTUAL_POOL_SIZE",
+    says: "how many connections each of a node's three pools (engine, loops, workloads) opens at most, 2 to 500; the embedded server takes 100 in all",
+    fallback: String(defaultPoolSize),
+  },
   {
     name: "PUNCTUAL_SECRET_KEY",
     secret: true,
@@ -51,6 +57,11 @@ export const variables: readonly DescribedVariable[] = [
     name: "PUNCTUAL_AWS_ACCOUNT_ID",
     says: "the account that AWS clients of tenant `default` see",
     fallback: "000000000000",
+  },
+  {
+    name: "PUNCTUAL_LAMBDA_URL",
+    says: "where AWS clients' Lambda functions that are no job of ours are invoked: `POST {this}/2015-03-31/functions/{name}/invocations`",
+    fallback: "none: such a target is kept, its runs are dead letters",
   },
   {
     name: "PUNCTUAL_URL",

@@ -62,6 +62,8 @@ function aws({ settings, awsKey }: Started): (readonly [string, string])[] {
   return [
     endpoint,
     ["", `AWS_REGION=${settings.awsRegion}`],
+    // AWS CLI 1 reads this one alone.
+    ["", `AWS_DEFAULT_REGION=${settings.awsRegion}`],
     ["", `AWS_ACCESS_KEY_ID=${awsKey.accessKeyId}`],
     ["", `AWS_SECRET_ACCESS_KEY=${awsKey.secretAccessKey}`],
   ];

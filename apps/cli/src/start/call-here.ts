@@ -61,7 +61,8 @@ function untilEnded(
   { ledger, id, nowMs }: Made,
 ): Promise<LedgerRun> {
   let told = { done: 0, atMs: nowMs() };
-  const tell = ({ tally }: LedgerRun): void => {
+  const tell = ({ state, tally }: LedgerRun): void => {
+    if (!openStates.has(state)) return;
     const done = doneOf(tally);
     if (tally === null || done === told.done || nowMs() - told.atMs < tellEveryMs) return;
     told = { done, atMs: nowMs() };

@@ -41,6 +41,7 @@ export async function openDatabases(asked: OpenDatabases): Promise<Databases> {
     const database = openDatabase({
       connectionString: server.connectionString,
       applicationName: name,
+      poolSize: settings.poolSize,
       // A connection that goes while everything is being closed is no news.
       onError: (error) =>
         log[ending || stop.aborted ? "debug" : "warn"]({ err: error, connections: name }, lost),

@@ -11,7 +11,6 @@ import { migrationNeeded } from "./migration-needed.ts";
 import { migrationSets } from "./migrations.ts";
 import type { Node, NodeOptions, StartedNode } from "./node.ts";
 import { openDatabases, type Databases } from "./open-databases.ts";
-
 import { openWorkloads } from "./open-workloads.ts";
 import { mailSender } from "./send-mail.ts";
 import { withDevelopmentSecrets } from "./with-development-secrets.ts";

@@ -57,7 +57,7 @@ function serverOf(
   engine: Engine,
   workloads: readonly OpenWorkload[],
 ): PunctualServer {
-  const { adminTokens, publicUrl, trustedProxies, corsOrigins } = secrets.settings;
+  const { adminTokens, publicUrl, trustedProxies, corsOrigins, lambdaUrl } = secrets.settings;
   return createServer({
     engine,
     workloads,
@@ -65,6 +65,7 @@ function serverOf(
     publicUrl,
     trustedProxies,
     corsOrigins,
+    aws: { lambdaUrl },
     log,
   });
 }

@@ -2,7 +2,7 @@
 -- Guarantee: a run comes once for its id and its time, which an attempt that comes again repeats. A target that is gone gets none:
 -- who takes it away waits for this statement, or this one waits for the end of its transaction.
 with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), asked as materialized (
   select * from unnest(:run_ids::uuid[], :schedule_ids::uuid[], :versions::integer[], :inputs::text[], :targets::text[], :events::text[],
                        :scheduled_ats::timestamptz[])

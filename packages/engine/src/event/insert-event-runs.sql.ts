@@ -19,11 +19,11 @@ export const insertEventRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "insert-event-runs-df840c34b160",
+  name: "insert-event-runs-a551cc0bdda0",
   parameters: ["runIds", "scheduleIds", "versions", "inputs", "targets", "events", "scheduledAts", "tenant", "actor"],
   columns: ["runId"],
   text: `with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), asked as materialized (
   select * from unnest($1::uuid[], $2::uuid[], $3::integer[], $4::text[], $5::text[], $6::text[],
                        $7::timestamptz[])

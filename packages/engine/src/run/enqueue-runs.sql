@@ -1,7 +1,8 @@
 -- Makes the runs of many calls, of several tenants, that hold no key: due at once, or when they ask to be.
 -- Guarantee: a run and its place in the queue are committed together; a later time than now is kept, an earlier one is now.
+-- Times are whole milliseconds, as all of ours, whatever punctual.now() was replaced by: who reads one finds the run by it.
 with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), asked as materialized (
   select a.run_id, a.tenant, a.actor, a.job, coalesce(a.scheduled_at, c.now) as scheduled_at, greatest(a.due_at, c.now) as due_at, a.input, c.now
     from unnest(:run_ids::uuid[], :tenants::text[], :actors::text[], :jobs::text[], :scheduled_ats::timestamptz[], :due_ats::timestamptz[],

@@ -4,6 +4,7 @@ import type { Statement } from "@punctual/database";
 /**
  * Makes the runs of many calls, of several tenants, that hold no key: due at once, or when they ask to be.
  * Guarantee: a run and its place in the queue are committed together; a later time than now is kept, an earlier one is now.
+ * Times are whole milliseconds, as all of ours, whatever punctual.now() was replaced by: who reads one finds the run by it.
  */
 export const enqueueRuns: Statement<{
   readonly runIds: readonly (string | null)[];
@@ -17,11 +18,11 @@ export const enqueueRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "enqueue-runs-4644676500c1",
+  name: "enqueue-runs-cb447aa34ce3",
   parameters: ["runIds", "tenants", "actors", "jobs", "scheduledAts", "dueAts", "inputs", "maxAgeSeconds"],
   columns: ["runId"],
   text: `with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), asked as materialized (
   select a.run_id, a.tenant, a.actor, a.job, coalesce(a.scheduled_at, c.now) as scheduled_at, greatest(a.due_at, c.now) as due_at, a.input, c.now
     from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::timestamptz[], $6::timestamptz[],

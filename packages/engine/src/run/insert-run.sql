@@ -1,7 +1,8 @@
 -- Makes a run by hand or for a call, due at once, or when it asks to be.
 -- Guarantee: of the open runs of a job one holds a key; where it is taken, no row comes back and the caller joins the holder.
+-- Its times are whole milliseconds, as all of ours, whatever punctual.now() was replaced by: who reads one finds the run by it.
 with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), version as materialized (
   select coalesce((select v.limit_keys from punctual.schedule_versions v
                     where v.schedule_id = :schedule_id? and v.version = :schedule_version?), '{}') as limit_keys

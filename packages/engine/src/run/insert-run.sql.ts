@@ -4,6 +4,7 @@ import type { Statement } from "@punctual/database";
 /**
  * Makes a run by hand or for a call, due at once, or when it asks to be.
  * Guarantee: of the open runs of a job one holds a key; where it is taken, no row comes back and the caller joins the holder.
+ * Its times are whole milliseconds, as all of ours, whatever punctual.now() was replaced by: who reads one finds the run by it.
  */
 export const insertRun: Statement<{
   readonly scheduleId: string | null;
@@ -22,11 +23,11 @@ export const insertRun: Statement<{
 }, {
   readonly id: string;
 }> = {
-  name: "insert-run-ddf86cddbffe",
+  name: "insert-run-2b5205656017",
   parameters: ["scheduleId", "scheduleVersion", "runId", "scheduledAt", "tenant", "job", "jobKey", "dueAt", "maxAgeSeconds", "kind", "actor", "input", "inputIsJson"],
   columns: ["id"],
   text: `with clock as materialized (
-  select punctual.now() as now
+  select date_trunc('milliseconds', punctual.now()) as now
 ), version as materialized (
   select coalesce((select v.limit_keys from punctual.schedule_versions v
                     where v.schedule_id = $1 and v.version = $2), '{}') as limit_keys
