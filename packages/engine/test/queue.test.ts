@@ -7,7 +7,9 @@ import {
   deleteMessages,
   deleteQueue,
   getQueue,
+  listMessageMoves,
   listQueues,
+  moveDeadLetters,
   moveMessages,
   purgeQueue,
   queueCounts,
@@ -57,6 +59,20 @@ describe("a queue", () => {
   test("is made by one of many that try at once", async () => {
     const made = await Promise.all(Array.from({ length: 8 }, () => make("jobs")));
     expect(made.filter(({ created }) => created)).toHaveLength(1);
+  });
+
+  test("is remembered with its last moves, and forgotten with its own once it is gone", async () => {
+    const move = (from: string) =>
+      moveDeadLetters(bench.engine, principal, { from, to: "jobs", mostPerSecond: null });
+    const sources = async () => {
+      const all = { source: null, id: null, limit: 100 };
+      return (await listMessageMoves(bench.engine, principal, all)).map(({ source }) => source);
+    };
+    for (const name of ["jobs", "gone", "spent"]) await make(name);
+    await move("gone");
+    await deleteQueue(bench.engine, principal, { name: "gone" });
+    for (let count = 0; count < 12; count += 1) await move("spent");
+    expect(await sources()).toEqual(Array.from({ length: 10 }, () => "spent"));
   });
 
   test("changes only what is named of it", async () => {

@@ -161,6 +161,8 @@ describe("a rule", () => {
   test("whose expression never comes is kept, and plans nothing", async () => {
     await put("r", { expression: "cron(0 20 * * ? 2500)" });
     await put("r", { expression: "cron(0 20 * * ? 2020)" });
+    for (const days of [2_920_000, 10_000_000, 999_999_999])
+      await put("r", { expression: `rate(${days} days)` });
     expect(await disableRule(bench.engine, principal, onDefault("r"))).toMatchObject({ state: "disabled" });
     expect(await deleteRule(bench.engine, principal, onDefault("r"))).toBe(true);
   });

@@ -28,7 +28,7 @@ export interface ServerOptions {
   readonly corsOrigins?: readonly string[];
   /** Where calls of the workloads' jobs are kept; the engine unless a test says otherwise. */
   readonly ledger?: Ledger;
-  /** Parts of the AWS door that a test has of its own. */
+  /** Where the AWS door calls functions; besides, parts of it that a test has of its own. */
   readonly aws?: AwsDoorParts;
 }
 

@@ -1,5 +1,6 @@
 // Makes an event bus.
 import { audit } from "../audit/audit.ts";
+import { changedTags } from "../changed-tags.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { EventProblem } from "../event/event-fault.ts";
 import type { Principal } from "../principal.ts";
@@ -19,7 +20,7 @@ export interface CreateEventBus {
   readonly tags?: BusTags;
 }
 
-/** Throws EventProblem `bus-exists`, Problem `quota-exceeded`. */
+/** Throws EventProblem `bus-exists`, Problem: quota-exceeded, invalid-request (too many tags). */
 export const createEventBus = (
   engine: EngineContext,
   principal: Principal,
@@ -33,7 +34,7 @@ export const createEventBus = (
       name,
       description,
       aws: aws === undefined ? null : JSON.stringify(aws),
-      tags: JSON.stringify(tags),
+      tags: JSON.stringify(changedTags({}, tags)),
     });
     if (inserted === undefined) throw new EventProblem({ code: "bus-exists", bus: name });
     await audit(transaction, principal, { action: "event-bus.create", subject: name });

@@ -21,8 +21,18 @@ export async function judgeMetricAlarms(engine: EngineContext): Promise<void> {
   await engine.database.query(noteDepths);
   for (;;) {
     const taken = await engine.database.query(takeMetricAlarms, { everySeconds, limit: alarmsPerBatch });
-    for (const alarm of taken) await judgeOne(engine, alarm);
+    for (const alarm of taken) await tryOne(engine, alarm);
     if (taken.length < alarmsPerBatch) return;
+  }
+}
+
+/** One that cannot be judged keeps no other back, whosever they are. */
+async function tryOne(engine: EngineContext, row: Taken): Promise<void> {
+  try {
+    await judgeOne(engine, row);
+  } catch (error) {
+    const { name: alarm, tenant } = row;
+    engine.log.error({ alarm, tenant, err: error }, "an alarm could not be judged; it is tried again");
   }
 }
 

@@ -1,6 +1,7 @@
 // Makes an alarm over numbers, or changes the one of its name.
 import { v7 as uuidv7 } from "uuid";
 import { audit } from "../audit/audit.ts";
+import { changedTags } from "../changed-tags.ts";
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { holdQuota } from "../quota/hold-quota.ts";
@@ -16,7 +17,7 @@ export interface PutMetricAlarm extends MetricAlarmDefinition {
   readonly tags: MetricAlarmTags;
 }
 
-/** Throws Problem `quota-exceeded`. */
+/** Throws Problem: quota-exceeded, invalid-request (too many tags). */
 export const putMetricAlarm = (
   engine: EngineContext,
   principal: Principal,
@@ -29,7 +30,7 @@ export const putMetricAlarm = (
       tenant: principal.tenant,
       metric: metric === null ? null : JSON.stringify(metric),
       said: JSON.stringify(said),
-      tags: JSON.stringify(tags),
+      tags: JSON.stringify(changedTags({}, tags)),
       note,
       reason: reasonWith("Unchecked: Initial alarm creation", note),
     });

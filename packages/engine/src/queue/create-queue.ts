@@ -3,6 +3,7 @@ import type { Queryable } from "@punctual/database";
 import { isDeepStrictEqual } from "node:util";
 import { v7 as uuidv7 } from "uuid";
 import { audit } from "../audit/audit.ts";
+import { changedTags } from "../changed-tags.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
@@ -33,7 +34,7 @@ export interface CreateQueueAnswer {
   readonly queue: Queue;
 }
 
-/** Throws Problem: name-conflict (one of that name says otherwise), unknown-queue (its dead letters'), quota-exceeded. */
+/** Throws Problem: name-conflict (one of that name says otherwise), unknown-queue (its dead letters'), quota-exceeded, invalid-request (too many tags). */
 export const createQueue = (
   engine: EngineContext,
   principal: Principal,
@@ -49,7 +50,7 @@ async function make(
   const { tenant } = principal;
   if (settings.deadLetter)
     await holdQueue(transaction, { tenant, name: settings.deadLetter.queue, field: "deadLetter.queue" });
-  const columns = queueColumns(settingsWith(defaultQueueSettings, settings), tags);
+  const columns = queueColumns(settingsWith(defaultQueueSettings, settings), changedTags({}, tags));
   const [inserted] = await transaction.query(insertQueue, { id: uuidv7(), tenant, name, ...columns });
   const queue = toQueue(await readQueue(transaction, principal, name));
   if (inserted === undefined) return { created: false, queue: sameQueue(queue, settings) };

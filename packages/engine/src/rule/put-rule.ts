@@ -1,6 +1,7 @@
 // Makes a rule or replaces what it says; its targets stay.
 import type { Queryable } from "@punctual/database";
 import { audit } from "../audit/audit.ts";
+import { changedTags } from "../changed-tags.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { EventProblem } from "../event/event-fault.ts";
 import { parsePattern } from "../event/parse-pattern.ts";
@@ -33,7 +34,7 @@ export interface PutRuleAnswer {
   readonly rule: Rule;
 }
 
-/** Throws EventProblem: unknown-bus, nothing-to-match, invalid-pattern, invalid-rule-expression, expression-off-default-bus; Problem `quota-exceeded`. */
+/** Throws EventProblem: unknown-bus, nothing-to-match, invalid-pattern, invalid-rule-expression, expression-off-default-bus; Problem: quota-exceeded, invalid-request (too many tags). */
 export async function putRule(
   engine: EngineContext,
   principal: Principal,
@@ -80,7 +81,7 @@ async function write(
     state,
     description,
     aws: put.aws === undefined ? null : JSON.stringify(put.aws),
-    tags: JSON.stringify(put.tags ?? {}),
+    tags: JSON.stringify(changedTags({}, put.tags ?? {})),
   });
   const created = written?.created ?? false;
   const stopped = await setTime(transaction, caller, { bus, rule, expression, state });

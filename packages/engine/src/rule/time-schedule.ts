@@ -64,6 +64,7 @@ async function definitionOf(
   const expression = ruleExpression(timed.expression);
   const now = await databaseNow(transaction);
   const startAt = await firstTime(transaction, principal, { timed, expression, now });
+  if (startAt !== null && !(startAt < endOfTime)) return null;
   const after = next(expression, now.getTime(), {
     timezone: "UTC",
     ...(startAt === null ? {} : { anchorAt: startAt.getTime() }),
@@ -82,6 +83,9 @@ interface First {
   readonly expression: ScheduleExpression;
   readonly now: Date;
 }
+
+/** What is later, or too late for any date, never comes. */
+const endOfTime = new Date("9999-01-01T00:00:00Z");
 
 /** A rate of a rule fires first when it has passed once; it goes on as it was where nothing else was said of it. */
 async function firstTime(

@@ -2,7 +2,7 @@
 import { validate as isUuid } from "uuid";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
-import { pageOf, readCursor, type Page, type PageRequest } from "../page.ts";
+import { pageOf, readCursor, type ListIdentity, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { listSubscriptions as listSubscriptionsStatement } from "./list-subscriptions.sql.ts";
@@ -25,7 +25,7 @@ export async function listSubscriptions(
   const database = databaseOf(engine, principal);
   if (topic !== null) await readTopic(database, principal, { region, name: topic });
   const identity = { list: "subscriptions", tenant, region, topic };
-  const [afterTopic, afterId] = readCursor(cursor, identity) ?? [];
+  const [afterTopic, afterId] = readPosition(cursor, identity);
   const rows = await database.query(listSubscriptionsStatement, {
     ...{ tenant, region, topic, id: null, limit: limit + 1 },
     afterTopic: afterTopic ?? null,
@@ -33,6 +33,16 @@ export async function listSubscriptions(
   });
   const page = pageOf(rows, { limit, identity, position: (row) => [row.topic, row.id] });
   return { items: page.items.map(toSubscription), nextCursor: page.nextCursor };
+}
+
+/** Anybody can write a cursor: what is no id would be an error of ours. Throws Problem `invalid-cursor`. */
+function readPosition(cursor: string | null, identity: ListIdentity): readonly string[] {
+  const position = readCursor(cursor, identity) ?? [];
+  const [, id] = position;
+  if (cursor === null || (id !== undefined && isUuid(id))) return position;
+  throw new Problem("invalid-cursor", "Expected a cursor that this list gave, got another.", {
+    field: "cursor",
+  });
 }
 
 /** Throws Problem `not-found`. */

@@ -4,6 +4,7 @@ import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { audit } from "../audit/audit.ts";
 import { checkedTarget } from "../delivery/checked-target.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { holdQuota } from "../quota/hold-quota.ts";
 import { databaseOf } from "../tenant-database.ts";
@@ -27,14 +28,16 @@ export interface SubscribeAnswer {
 }
 
 const tokenDays = 2;
+/** As of every target: what is longer is never called. */
+const longestEndpointBytes = 2048;
 
-/** Throws Problem: not-found, target-refused, quota-exceeded. */
+/** Throws Problem: not-found, target-refused, invalid-request (`endpoint`), name-conflict (`raw`: it is told otherwise), quota-exceeded. */
 export async function subscribe(
   engine: EngineContext,
   principal: Principal,
   { region, name, protocol, endpoint, raw, confirmUrl }: Subscribe,
 ): Promise<SubscribeAnswer> {
-  if (protocol !== "email") checkedTarget(endpoint, engine.egress);
+  assertEndpoint(engine, { protocol, endpoint });
   const { tenant } = principal;
   const token = randomBytes(32).toString("hex");
   const answer = await databaseOf(engine, principal).transaction(async (transaction) => {
@@ -46,7 +49,10 @@ export async function subscribe(
     });
     if (row === undefined) throw new Error("Expected the subscription's row, got none.");
     const { id, made } = row;
-    if (row.state === "confirmed") return { id, state: "confirmed" as const };
+    if (row.state === "confirmed") {
+      if (row.raw !== raw) throw toldOtherwise();
+      return { id, state: "confirmed" as const };
+    }
     await transaction.query(insertConfirmation, {
       ...{ tenant, subscriptionId: id, messageId: uuidv4(), token },
       message: `You have chosen to subscribe to the topic ${topic.address}.\nTo confirm the subscription, visit the SubscribeURL included in this message.`,
@@ -59,3 +65,24 @@ export async function subscribe(
   if (answer.state === "pending") engine.events.emit("published");
   return answer;
 }
+
+function assertEndpoint(
+  { egress }: Pick<EngineContext, "egress">,
+  { protocol, endpoint }: Pick<Subscribe, "protocol" | "endpoint">,
+): void {
+  const bytes = Buffer.byteLength(endpoint, "utf8");
+  if (bytes > longestEndpointBytes)
+    throw new Problem(
+      "invalid-request",
+      `Expected the endpoint to be at most ${longestEndpointBytes} bytes, got ${bytes}.`,
+      { field: "endpoint" },
+    );
+  if (protocol !== "email") checkedTarget(endpoint, egress);
+}
+
+const toldOtherwise = (): Problem =>
+  new Problem(
+    "name-conflict",
+    "Expected the subscription that is there to be told as is wanted, got one that is told otherwise.",
+    { field: "raw" },
+  );

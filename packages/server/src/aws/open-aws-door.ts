@@ -6,7 +6,7 @@ import { keptReplays } from "./kept-replays.ts";
 import { registerAwsDoor, type AwsDoorOptions } from "./register-aws-door.ts";
 import { verifySignature } from "./signature/verify-signature.ts";
 
-/** What a test puts in the place of the real parts. */
+/** Where functions are called; the others are what a test puts in the place of the real parts. */
 export type AwsDoorParts = Partial<
   Pick<AwsDoorOptions, "cbor" | "denials" | "lambdaUrl" | "now" | "operations" | "replays" | "verify">
 >;

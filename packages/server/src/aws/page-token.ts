@@ -33,7 +33,7 @@ export function readToken(token: string | undefined, listed: TokenedList): reado
   return position;
 }
 
-const invalidToken = ({ service }: TokenedList): AwsProblem =>
+export const invalidToken = ({ service }: TokenedList): AwsProblem =>
   service.refuse("cursor", "Expected a NextToken that this list gave for the same filter, got another.");
 
 interface PageOf<Item> {

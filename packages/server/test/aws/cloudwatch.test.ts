@@ -153,7 +153,7 @@ describe("metrics", () => {
     );
   });
 
-  test("rules have metrics of their own", async () => {
+  test("a rule has metrics of its own", async () => {
     const events = new EventBridgeClient(settings);
     await events.send(new PutRuleCommand({ Name: "watched", ScheduleExpression: "rate(1 hour)" }));
     const queue = new SQSClient(settings);
@@ -197,7 +197,7 @@ describe("metrics", () => {
     ]);
   });
 
-  test("GetMetricData answers several queries at once, newest first unless asked", async () => {
+  test("several queries are answered at once, newest first unless asked otherwise", async () => {
     await schedule("queried", {
       expression: "rate(2 minutes)",
       startAt: at(1).toISOString(),
@@ -307,7 +307,7 @@ describe("metrics", () => {
     });
   });
 
-  test("another tenant's are not counted, and its alarms not shown", async () => {
+  test("another tenant's runs are not counted, and its alarms are not there", async () => {
     await schedule("mine");
     answerWith(200);
     await door.bench.advanceTo(at(2));
@@ -400,6 +400,22 @@ describe("alarms", () => {
     answerWith(200);
     await door.bench.advanceTo(at(30));
     expect(await shown("crossed")).toMatchObject({ StateValue: "OK" });
+  });
+
+  test("an alarm that cannot be judged keeps no other back", async () => {
+    const states = ["first", "second", "third"].map((AlarmName) => ({
+      ...{ AlarmName, TreatMissingData: "breaching", Dimensions: named("ScheduleName", "nobody") },
+    }));
+    for (const one of states) await client.send(alarm(one));
+    const unreadable = "update punctual.metric_alarms set said = '{}' where name = 'second'";
+    await door.bench.engine.database.execute(unreadable, []);
+    await door.bench.advanceTo(at(1));
+    expect([(await shown("first"))?.StateValue, (await shown("third"))?.StateValue]).toEqual([
+      "ALARM",
+      "ALARM",
+    ]);
+    expect(door.log.lines.filter((line) => line.includes('"alarm":"second"'))).not.toEqual([]);
+    await client.send(new DeleteAlarmsCommand({ AlarmNames: ["first", "second", "third"] }));
   });
 
   test.each([
@@ -571,6 +587,10 @@ describe("alarms", () => {
   test("in CBOR an alarm is put and shown too", async () => {
     const spoken = new CloudWatchClient({ ...settings, protocol: SmithyRpcV2CborProtocol });
     await spoken.send(alarm({ AlarmName: "cbor", Threshold: 0.5 }));
+    for (const Threshold of [Number.POSITIVE_INFINITY, Number.NaN])
+      expect(await thrown(spoken.send(alarm({ AlarmName: "cbor", Threshold })))).toMatchObject({
+        name: "SerializationException",
+      });
     expect(await shown("cbor", spoken)).toMatchObject({
       Threshold: 0.5,
       StateValue: "INSUFFICIENT_DATA",

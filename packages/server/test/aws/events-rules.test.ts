@@ -63,6 +63,26 @@ test("a rule is made, shown and listed with what it was given", async () => {
   await expect(describe("made", "nowhere")).rejects.toMatchObject(noBus("nowhere"));
 });
 
+test("a bus and a rule have fifty tags at most, and changes at the same time lose none", async () => {
+  const { RuleArn = "" } = await put("labelled");
+  const { EventBusArn = "" } = await bench.client.send(new CreateEventBusCommand({ Name: "labelled" }));
+  const some = (count: number) =>
+    Array.from({ length: count }, (_none, index) => ({ Key: `key-${10 + index}`, Value: "1" }));
+  for (const ResourceARN of [RuleArn, EventBusArn]) {
+    const tag = (...Tags: { Key: string; Value: string }[]) =>
+      bench.client.send(new TagResourceCommand({ ResourceARN, Tags }));
+    await Promise.all(some(8).map((one) => tag(one)));
+    expect(await tagsOf(ResourceARN)).toEqual(some(8));
+    await expect(tag(...some(51))).rejects.toMatchObject({ name: "ValidationException" });
+    expect(await tagsOf(ResourceARN)).toEqual(some(8));
+  }
+  const Tags = some(51);
+  await expect(put("too-many", { ...hourly, Tags })).rejects.toMatchObject({ name: "ValidationException" });
+  await expect(
+    bench.client.send(new CreateEventBusCommand({ Name: "too-many", Tags })),
+  ).rejects.toMatchObject({ name: "ValidationException" });
+});
+
 test("what a new rule leaves out is gone, its targets and tags stay", async () => {
   const { RuleArn = "" } = await put("again", {
     ...hourly,

@@ -75,7 +75,7 @@ const missing = {
 };
 
 describe("the groups of the documents", () => {
-  test("exist from the start, and carry the lines of their workload's jobs alone", async () => {
+  test("the documents' log groups exist from the start, and carry the lines of their workload's jobs alone", async () => {
     expect(await messages(prompts)).toEqual(["one", "!two", "three"]);
     expect(await messages(api)).toEqual(["[INTERNAL-JOB] metrics_aggregation started", "beside"]);
     expect(await messages("/aws/apprunner/superseller-api/any/application")).toHaveLength(2);
@@ -95,7 +95,7 @@ describe("the groups of the documents", () => {
     });
   });
 
-  test("are listed with those of schedule groups and rules, by name, by prefix, by pages", async () => {
+  test("log groups of workloads, schedule groups and rules are listed by name, by prefix, by pages", async () => {
     await new EventBridgeClient(settings).send(
       new PutRuleCommand({ Name: "a-rule", ScheduleExpression: "rate(1 day)", State: "DISABLED" }),
     );
@@ -120,7 +120,7 @@ describe("the groups of the documents", () => {
     });
   });
 
-  test("of another tenant carry its own lines", async () => {
+  test("another tenant's log groups carry its own lines", async () => {
     const other = new CloudWatchLogsClient(await door.settings({ tenant: "acme" }));
     expect((await other.send(new FilterLogEventsCommand({ logGroupName: prompts }))).events).toEqual([]);
   });
@@ -167,7 +167,7 @@ describe("a filter pattern", () => {
 });
 
 describe("events", () => {
-  test("can be followed: a start is within, and names stay", async () => {
+  test("events can be followed: a start is within its span, and an event keeps its name", async () => {
     const { events = [] } = await filter(prompts);
     const last = events.at(-1);
     const again = await filter(prompts, { startTime: last?.timestamp ?? 0, interleaved: true });
@@ -180,7 +180,7 @@ describe("events", () => {
     expect((await filter(prompts, { endTime: last?.timestamp ?? 0 })).events).toHaveLength(3);
   });
 
-  test("come by pages, in the order of their times", async () => {
+  test("events come by pages, in the order of their times", async () => {
     const first = await filter(prompts, { limit: 2 });
     const second = await filter(prompts, { limit: 2, nextToken: first.nextToken });
     const shown = [...(first.events ?? []), ...(second.events ?? [])].map(
@@ -192,7 +192,28 @@ describe("events", () => {
     });
   });
 
-  test("are those of the streams that are asked for", async () => {
+  test("a token that somebody made up is refused as no token of the list", async () => {
+    const forged = (token: string | undefined, ...position: readonly string[]): string => {
+      const [sealed = ""] = Buffer.from(token ?? "", "base64url")
+        .toString("utf8")
+        .split("\n");
+      return Buffer.from([sealed, ...position].join("\n"), "utf8").toString("base64url");
+    };
+    const { nextToken } = await filter(prompts, { limit: 1 });
+    const one = { logGroupName: prompts, logStreamName: "scheduled-prompts.execute", startFromHead: true };
+    const { nextForwardToken } = await client.send(new GetLogEventsCommand(one));
+    for (const position of [["0", "none"], ["never", "1"], ["0", "9".repeat(19)], ["0"]]) {
+      expect(await thrown(filter(prompts, { nextToken: forged(nextToken, ...position) }))).toMatchObject({
+        name: "InvalidParameterException",
+      });
+      const forward = { ...one, nextToken: forged(nextForwardToken, "on", ...position) };
+      expect(await thrown(client.send(new GetLogEventsCommand(forward)))).toMatchObject({
+        name: "InvalidParameterException",
+      });
+    }
+  });
+
+  test("events are those of the streams that are asked for", async () => {
     expect((await filter(prompts, { logStreamNames: ["scheduled-prompts.execute"] })).events).toHaveLength(4);
     expect((await filter(prompts, { logStreamNames: ["scheduled-prompts.exe"] })).events).toHaveLength(0);
     expect((await filter(prompts, { logStreamNamePrefix: "scheduled-prompts.exe" })).events).toHaveLength(4);
@@ -201,7 +222,7 @@ describe("events", () => {
     });
   });
 
-  test("of one stream are read from its head, or its last ones", async () => {
+  test("one stream's events are read from its head, or its last ones", async () => {
     const read = (more: object = {}) =>
       client.send(
         new GetLogEventsCommand({
@@ -223,7 +244,7 @@ describe("events", () => {
     expect([back.events, back.nextBackwardToken]).toEqual([[], head.nextBackwardToken]);
   });
 
-  test("of a schedule group are its attempts, a stream for each schedule", async () => {
+  test("a schedule group's events are its attempts, in a stream for each schedule", async () => {
     receiver.answer({ status: 500 });
     const at = "2026-03-01T12:00:00";
     await door.ask("/api/v1/schedules/default/nightly", {
@@ -262,7 +283,7 @@ describe("events", () => {
     ]);
   });
 
-  test("of a group that there is not are not found", async () => {
+  test("a log group that there is not is not found", async () => {
     for (const name of ["/aws/scheduler/none", "/aws/events/none", "/aws/lambda/none"])
       expect(await thrown(filter(name))).toMatchObject(missing);
     expect(

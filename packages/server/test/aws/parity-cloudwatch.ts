@@ -15,12 +15,12 @@ const holding: readonly Facts[] = [
     "docs",
   ],
   ["GetMetricStatistics", "counts come by the period, each with every statistic that was asked for", "model"],
-  ["GetMetricStatistics", "rules have metrics of their own", "docs"],
+  ["GetMetricStatistics", "a rule has metrics of its own", "docs"],
   ["GetMetricStatistics", "a queue's messages are counted minute by minute", "docs"],
-  ["GetMetricData", "GetMetricData answers several queries at once, newest first unless asked", "model"],
+  ["GetMetricData", "several queries are answered at once, newest first unless asked otherwise", "model"],
   ["GetMetricStatistics", "spans and statistics that AWS refuses are refused in its words", "docs"],
   ["ListMetrics", "what can be counted is listed, with its dimensions, page by page", "model"],
-  ["DescribeAlarms", "another tenant's are not counted, and its alarms not shown", "ours"],
+  ["DescribeAlarms", "another tenant's runs are not counted, and its alarms are not there", "ours"],
   ["DescribeAlarms", "an alarm is shown as it was put, its defaults and tags included", "model"],
   [
     "PutMetricAlarm",
@@ -32,6 +32,7 @@ const holding: readonly Facts[] = [
     "the alarm of the documents is put as printed, counts what it means, and says the metric's real name",
     "ours",
   ],
+  ["PutMetricAlarm", "an alarm that cannot be judged keeps no other back", "ours"],
   ["PutMetricAlarm", "a metric that nobody counts is kept, flagged, and stays without data", "ours"],
   ["PutMetricAlarm", "an alarm over a queue goes off with its first message", "docs"],
   [
@@ -49,11 +50,15 @@ const holding: readonly Facts[] = [
 
 /** Known to be otherwise here. */
 const otherwise: readonly Facts[] = [
-  ["GetMetricData", "metric math", "model"],
-  ["GetMetricStatistics", "percentiles", "model"],
-  ["PutMetricAlarm", "anomaly detection, composite alarms and periods shorter than a minute", "model"],
-  ["PutMetricAlarm", "actions other than topics", "model"],
-  ["DescribeAlarmHistory", "the history of alarms", "model"],
+  ["GetMetricData", "queries may calculate with the results of others (metric math)", "model"],
+  ["GetMetricStatistics", "percentiles are among the statistics", "model"],
+  [
+    "PutMetricAlarm",
+    "alarms detect anomalies, watch other alarms, and have periods shorter than a minute",
+    "model",
+  ],
+  ["PutMetricAlarm", "an alarm's actions may be other than topics", "model"],
+  ["DescribeAlarmHistory", "the history of an alarm is kept", "model"],
 ];
 
 const rows = (facts: readonly Facts[], holds: boolean): readonly ParityRow[] =>

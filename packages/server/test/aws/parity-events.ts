@@ -39,6 +39,7 @@ const holding: readonly Facts[] = [
   ["DescribeApiDestination", "another tenant's API destination is not there", "ours"],
   ["PutRule", "a rule is made, shown and listed with what it was given", "recorded"],
   ["PutRule", "what a new rule leaves out is gone, its targets and tags stay", "model, recorded"],
+  ["TagResource", "a bus and a rule have fifty tags at most, and changes at the same time lose none", "docs"],
   ["PutRule", "an expression that AWS refuses of a rule is refused in its words", "recorded"],
   ["PutRule", "a pattern that cannot be read is refused with the reason", "recorded"],
   ["PutRule", "a rule without pattern and expression is refused", "model"],

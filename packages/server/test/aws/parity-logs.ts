@@ -4,27 +4,36 @@ import type { ParityRow } from "./parity.ts";
 type Facts = readonly [operation: string, behaviour: string, evidence: string];
 
 const holding: readonly Facts[] = [
-  ["DescribeLogGroups", "exist from the start, and carry the lines of their workload's jobs alone", "ours"],
   [
     "DescribeLogGroups",
-    "are listed with those of schedule groups and rules, by name, by prefix, by pages",
+    "the documents' log groups exist from the start, and carry the lines of their workload's jobs alone",
+    "ours",
+  ],
+  [
+    "DescribeLogGroups",
+    "log groups of workloads, schedule groups and rules are listed by name, by prefix, by pages",
     "model",
   ],
-  ["FilterLogEvents", "of another tenant carry its own lines", "ours"],
-  ["FilterLogEvents", "can be followed: a start is within, and names stay", "recorded"],
-  ["FilterLogEvents", "come by pages, in the order of their times", "model"],
-  ["FilterLogEvents", "are those of the streams that are asked for", "model"],
-  ["GetLogEvents", "of one stream are read from its head, or its last ones", "model"],
-  ["FilterLogEvents", "of a schedule group are its attempts, a stream for each schedule", "ours"],
-  ["FilterLogEvents", "of a group that there is not are not found", "model"],
+  ["FilterLogEvents", "another tenant's log groups carry its own lines", "ours"],
+  [
+    "FilterLogEvents",
+    "events can be followed: a start is within its span, and an event keeps its name",
+    "recorded",
+  ],
+  ["FilterLogEvents", "events come by pages, in the order of their times", "model"],
+  ["FilterLogEvents", "a token that somebody made up is refused as no token of the list", "ours"],
+  ["FilterLogEvents", "events are those of the streams that are asked for", "model"],
+  ["GetLogEvents", "one stream's events are read from its head, or its last ones", "model"],
+  ["FilterLogEvents", "a schedule group's events are its attempts, in a stream for each schedule", "ours"],
+  ["FilterLogEvents", "a log group that there is not is not found", "model"],
 ];
 
 /** Known to be otherwise here. */
 const otherwise: readonly Facts[] = [
-  ["FilterLogEvents", "columns between brackets, and regular expressions, in a filter pattern", "docs"],
-  ["GetLogEvents", "reading backwards from a token", "model"],
-  ["StartQuery", "queries of Logs Insights", "model"],
-  ["CreateLogGroup", "log groups and events of somebody's own", "model"],
+  ["FilterLogEvents", "a filter pattern may have columns between brackets, and regular expressions", "docs"],
+  ["GetLogEvents", "events are read backwards from a token", "model"],
+  ["StartQuery", "logs are queried with Logs Insights", "model"],
+  ["CreateLogGroup", "anybody may make log groups, and put events into them", "model"],
 ];
 
 const rows = (facts: readonly Facts[], holds: boolean): readonly ParityRow[] =>

@@ -6,25 +6,25 @@ type Facts = readonly [operation: string, behaviour: string, evidence: string];
 const holding: readonly Facts[] = [
   [
     "VerifyEmailIdentity",
-    "verifies an address as the documents do, and mail may be sent in its name at once",
+    "an address is verified as the documents do it, and mail may be sent in its name at once",
     "ours",
   ],
-  ["VerifyDomainIdentity", "verifies a domain as the documents do, with a token", "model"],
-  ["ListIdentities", "lists identities by kind and by pages", "model"],
-  ["SendEmail", "sends a mail in the name of what was verified, and in no other", "docs"],
-  ["VerifyEmailIdentity", "refuses what is neither address nor domain", "docs"],
-  ["CreateEmailIdentity", "makes an identity once, and shows it", "model"],
+  ["VerifyDomainIdentity", "a domain is verified as the documents do it, and has a token", "model"],
+  ["ListIdentities", "identities are listed by kind and by pages", "model"],
+  ["SendEmail", "a mail is sent in the name of what was verified, and in no other", "docs"],
+  ["VerifyEmailIdentity", "an identity that is neither address nor domain is refused", "docs"],
+  ["CreateEmailIdentity", "an identity is made once, and shown", "model"],
   [
     "SendEmail",
-    "sends a mail in the name of an identity of either version, and of no other tenant's",
+    "a mail is sent in the name of an identity of either version, and of no other tenant's",
     "docs",
   ],
-  ["SendEmail", "says so where no mail leaves the installation", "ours"],
-  ["DeleteStack", "answers who deletes the documents' stack", "ours"],
+  ["SendEmail", "a mail is refused where none leaves the installation", "ours"],
+  ["DeleteStack", "whoever deletes the documents' stack is answered", "ours"],
 ];
 
 /** Known to be otherwise here. */
-const otherwise: readonly Facts[] = [["SendEmail", "raw mails and templates", "model"]];
+const otherwise: readonly Facts[] = [["SendEmail", "mails may be raw, or made from templates", "model"]];
 
 const rows = (facts: readonly Facts[], holds: boolean): readonly ParityRow[] =>
   facts.map(([operation, behaviour, evidence]) => ({

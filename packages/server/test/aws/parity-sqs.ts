@@ -13,6 +13,8 @@ const holding: readonly Facts[] = [
   ["CreateQueue", "attributes out of their bounds, and unknown ones, are refused", "docs"],
   ["SetQueueAttributes", "attributes that are set hold, the others stay", "docs"],
   ["ListQueues", "queues are listed by prefix, and in pages where MaxResults is given", "docs"],
+  ["SetQueueAttributes", "changes of one queue at the same time lose nothing of each other", "ours"],
+  ["TagQueue", "a queue has fifty tags at most, also from the start", "docs"],
   ["TagQueue", "tags are added, replaced, taken away and listed", "docs"],
   ["DeleteQueue", "a queue is deleted at once, and its name is free", "docs"],
   ["ReceiveMessage", "another tenant's queue is not there, and may have the same name", "ours"],

@@ -130,6 +130,11 @@ const refusals: readonly (readonly [Partial<Target>, string])[] = [
 test("a target that AWS refuses is refused in its words", async () => {
   for (const [target, message] of refusals)
     await expect(create("refused", target)).rejects.toMatchObject(validation(message));
+  // What every object of JavaScript has is no service.
+  for (const SqsParameters of [undefined, { MessageGroupId: "g" }])
+    await expect(create("refused", { Arn: arn("constructor", "x"), SqsParameters })).rejects.toMatchObject(
+      validation("constructor is not a supported service for a target."),
+    );
   const EventBridgeParameters = { DetailType: "d", Source: "aws.s" };
   await expect(
     create("refused", { Arn: arn("events", "event-bus/default"), EventBridgeParameters }),
@@ -195,6 +200,11 @@ test("a function that is no job is called where the server says", async () => {
       body: '{"a":1}',
     }),
   ]);
+  for (const [index, name] of [".", ".."].entries()) {
+    await fire(`dots-${index}`, { Arn: arn("lambda", `function:${name}`), Input: "{}" });
+    expect(await runOf(`dots-${index}`)).toMatchObject({ state: "dead" });
+  }
+  expect(receiver.requests).toHaveLength(before + 1);
 });
 
 test("an HTTP address is called by an ARN of our own", async () => {

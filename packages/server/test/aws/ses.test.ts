@@ -24,7 +24,7 @@ const form = (fields: Readonly<Record<string, string>>, of = settings) =>
   sendForm(of, { service: "ses", fields: { Version: "2010-12-01", ...fields } });
 
 describe("the first version", () => {
-  test("verifies an address as the documents do, and mail may be sent in its name at once", async () => {
+  test("an address is verified as the documents do it, and mail may be sent in its name at once", async () => {
     const EmailAddress = "noreply@yourdomain.com";
     const verified = await form({ Action: "VerifyEmailIdentity", EmailAddress });
     expect(verified.status).toBe(200);
@@ -40,7 +40,7 @@ describe("the first version", () => {
     );
   });
 
-  test("verifies a domain as the documents do, with a token", async () => {
+  test("a domain is verified as the documents do it, and has a token", async () => {
     const verify = () => form({ Action: "VerifyDomainIdentity", Domain: "yourdomain.com" });
     const first = await verify();
     expect(first.status).toBe(200);
@@ -49,7 +49,7 @@ describe("the first version", () => {
     expect((await verify()).text).toContain(String(token));
   });
 
-  test("lists identities by kind and by pages", async () => {
+  test("identities are listed by kind and by pages", async () => {
     await form({ Action: "VerifyDomainIdentity", Domain: "listed.example" });
     await form({ Action: "VerifyEmailIdentity", EmailAddress: "a@listed.example" });
     const domains = await form({ Action: "ListIdentities", IdentityType: "Domain" });
@@ -62,7 +62,7 @@ describe("the first version", () => {
     expect(second.text).not.toContain(/<member>([^<]+)</.exec(first.text)?.[1]);
   });
 
-  test("sends a mail in the name of what was verified, and in no other", async () => {
+  test("a mail is sent in the name of what was verified, and in no other", async () => {
     await form({ Action: "VerifyDomainIdentity", Domain: "sender.example" });
     const send = (Source: string, more: Readonly<Record<string, string>> = {}) =>
       form({
@@ -82,17 +82,29 @@ describe("the first version", () => {
       subject: "Hello",
       text: "text",
     });
+    for (const one of ['"News, or \\"Notes\\"" <news@sender.example>', "News (daily) <news@sender.example> "])
+      expect((await send(one)).status).toBe(200);
     const before = mails.length;
     const other = await send("news@other.example");
     expect(other.status).toBe(400);
     expect(other.text).toContain("<Code>MessageRejected</Code>");
     expect(other.text).toContain("Email address is not verified.");
     expect((await send("a@sender.example\r\nBcc: x@y.z")).status).toBe(400);
+    // A mail server would read the first of these, in whose name nothing was verified.
+    for (const several of [
+      "boss@other.example, News <news@sender.example>",
+      "boss@other.example <news@sender.example>",
+      "<boss@other.example> <news@sender.example>",
+      "group: boss@other.example; <news@sender.example>",
+    ])
+      expect((await send(several)).text).toContain("<Code>InvalidParameterValue</Code>");
+    const more = { "Destination.ToAddresses.member.1": "a@example.com, b@example.com, C <c@example.com>" };
+    expect((await send("news@sender.example", more)).text).toContain("Illegal address.");
     expect((await send("a@sender.example", { "Message.Subject.Data": "a\r\nBcc: x@y.z" })).status).toBe(400);
     expect(mails).toHaveLength(before);
   });
 
-  test("refuses what is neither address nor domain", async () => {
+  test("an identity that is neither address nor domain is refused", async () => {
     expect(await form({ Action: "VerifyEmailIdentity", EmailAddress: "nobody" })).toMatchObject({
       status: 400,
       text: expect.stringContaining("Invalid email address&lt;nobody&gt;."),
@@ -111,7 +123,7 @@ describe("the second version", () => {
       },
     });
 
-  test("makes an identity once, and shows it", async () => {
+  test("an identity is made once, and shown", async () => {
     const EmailIdentity = "second@example.com";
     const create = () => client.send(new CreateEmailIdentityCommand({ EmailIdentity }));
     expect(await create()).toMatchObject({ IdentityType: "EMAIL_ADDRESS", VerifiedForSendingStatus: true });
@@ -131,7 +143,7 @@ describe("the second version", () => {
     ).toMatchObject({ name: "BadRequestException" });
   });
 
-  test("sends a mail in the name of an identity of either version, and of no other tenant's", async () => {
+  test("a mail is sent in the name of an identity of either version, and of no other tenant's", async () => {
     await form({ Action: "VerifyEmailIdentity", EmailAddress: "shared@example.com" });
     const { MessageId } = await client.send(mail("shared@example.com"));
     expect(MessageId).toMatch(/^[0-9a-f-]{36}$/);
@@ -146,7 +158,7 @@ describe("the second version", () => {
     });
   });
 
-  test("says so where no mail leaves the installation", async () => {
+  test("a mail is refused where none leaves the installation", async () => {
     const silent = await openLiveDoor();
     try {
       const own = new SESv2Client(await silent.settings());
@@ -162,7 +174,7 @@ describe("the second version", () => {
 });
 
 describe("CloudFormation", () => {
-  test("answers who deletes the documents' stack", async () => {
+  test("whoever deletes the documents' stack is answered", async () => {
     const { status, text } = await sendForm(settings, {
       service: "cloudformation",
       fields: { Action: "DeleteStack", Version: "2010-05-15", StackName: "fintechops-scheduler-dev" },

@@ -92,7 +92,7 @@ const invalid = (message: string) => ({
 });
 
 describe("a topic", () => {
-  test("is made once by its name, and shown with its attributes and tags", async () => {
+  test("a topic is made once by its name, and shown with its attributes and tags", async () => {
     const make = () =>
       client.send(
         new CreateTopicCommand({
@@ -122,7 +122,22 @@ describe("a topic", () => {
     ]);
   });
 
-  test("is listed by pages of a hundred", async () => {
+  test("a topic that is there with other attributes or tags is not passed over in silence", async () => {
+    const Tags = [{ Key: "team", Value: "a" }];
+    const made = { Name: "twice", Attributes: { DisplayName: "one" }, Tags };
+    const make = (more: object) => client.send(new CreateTopicCommand({ Name: "twice", ...more }));
+    const { TopicArn } = await make(made);
+    for (const same of [{}, made, { Attributes: { FifoTopic: "false" } }])
+      expect(await make(same)).toMatchObject({ TopicArn });
+    expect(await thrown(make({ Attributes: { DisplayName: "two" } }))).toMatchObject(
+      invalid("Attributes Reason: Topic already exists with different attributes"),
+    );
+    expect(await thrown(make({ Tags: [{ Key: "team", Value: "b" }] }))).toMatchObject(
+      invalid("Tags Reason: Topic already exists with different tags"),
+    );
+  });
+
+  test("topics are listed by pages of a hundred", async () => {
     const pages = new SNSClient(await door.settings({ region: "eu-west-1" }));
     for (let index = 0; index < 101; index += 1)
       await pages.send(new CreateTopicCommand({ Name: `t${String(index).padStart(3, "0")}` }));
@@ -136,7 +151,7 @@ describe("a topic", () => {
     });
   });
 
-  test("that is deleted is gone with its subscriptions, and deleting it again does no harm", async () => {
+  test("a deleted topic is gone with its subscriptions, and deleting it again does no harm", async () => {
     const { TopicArn } = await subscribed();
     await client.send(new DeleteTopicCommand({ TopicArn }));
     await client.send(new DeleteTopicCommand({ TopicArn }));
@@ -148,7 +163,7 @@ describe("a topic", () => {
     );
   });
 
-  test("whose name or attribute SNS does not know is refused", async () => {
+  test("a topic with a name or an attribute that SNS refuses is refused", async () => {
     expect(await thrown(client.send(new CreateTopicCommand({ Name: "a b" })))).toMatchObject(
       invalid("Topic Name"),
     );
@@ -158,7 +173,7 @@ describe("a topic", () => {
     expect(await thrown(publish("not-an-arn", "m"))).toMatchObject(invalid("TopicArn"));
   });
 
-  test("of another tenant is not there", async () => {
+  test("another tenant's topic is not there", async () => {
     const { TopicArn, SubscriptionArn } = await subscribed();
     const other = new SNSClient(await door.settings({ tenant: "acme" }));
     expect(await thrown(other.send(new PublishCommand({ TopicArn, Message: "m" })))).toMatchObject(noTopic);
@@ -169,7 +184,7 @@ describe("a topic", () => {
     expect((await other.send(new ListSubscriptionsCommand({}))).Subscriptions).toEqual([]);
   });
 
-  test("is seen by a viewer, who publishes nothing", async () => {
+  test("a viewer sees topics, and publishes nothing", async () => {
     const TopicArn = await topic();
     const viewer = new SNSClient(await door.settings({ role: "viewer" }));
     expect((await viewer.send(new GetTopicAttributesCommand({ TopicArn }))).Attributes).toMatchObject({
@@ -183,7 +198,7 @@ describe("a topic", () => {
 });
 
 describe("a subscription", () => {
-  test("is asked for at its endpoint, and confirmed by the token that this was told", async () => {
+  test("an endpoint is asked whether it subscribes, and confirms by the token that it was told", async () => {
     const TopicArn = await topic();
     expect((await subscribe(TopicArn)).SubscriptionArn).toBe("pending confirmation");
     await door.bench.engine.workOff();
@@ -224,7 +239,7 @@ describe("a subscription", () => {
     expect(told().map(({ Type }) => Type)).toEqual(["SubscriptionConfirmation"]);
   });
 
-  test("is confirmed by whoever visits the address that came with the question", async () => {
+  test("a subscription is confirmed by whoever visits the address that came with the question", async () => {
     const TopicArn = await topic();
     await subscribe(TopicArn);
     await door.bench.engine.workOff();
@@ -235,7 +250,7 @@ describe("a subscription", () => {
     expect(Subscriptions?.[0]?.SubscriptionArn).toContain(`${TopicArn}:`);
   });
 
-  test("is there once, however often it is asked for, and shown with its attributes", async () => {
+  test("a subscription is there once, however often it is asked for, and shown with its attributes", async () => {
     const { TopicArn, SubscriptionArn } = await subscribed();
     expect((await subscribe(TopicArn)).SubscriptionArn).toBe(SubscriptionArn);
     const read = async () =>
@@ -261,7 +276,7 @@ describe("a subscription", () => {
     expect(Subscriptions).toContainEqual(expect.objectContaining({ SubscriptionArn }));
   });
 
-  test("that ended is told nothing more", async () => {
+  test("an endpoint whose subscription ended is told nothing more", async () => {
     const { TopicArn, SubscriptionArn } = await subscribed();
     await client.send(new UnsubscribeCommand({ SubscriptionArn }));
     await client.send(new UnsubscribeCommand({ SubscriptionArn }));
@@ -273,7 +288,7 @@ describe("a subscription", () => {
     ).toMatchObject({ name: "NotFoundException", message: "Subscription does not exist" });
   });
 
-  test("that SNS refuses, or whose address may not be called, is refused", async () => {
+  test("a subscription that SNS refuses, or whose address may not be called, is refused", async () => {
     const TopicArn = await topic();
     const refused = (more: Partial<SubscribeCommandInput>) => thrown(subscribe(TopicArn, more));
     expect(await refused({ Protocol: "pigeon" })).toMatchObject(
@@ -294,11 +309,34 @@ describe("a subscription", () => {
     expect(await refused({ Attributes: { RawMessageDelivery: "maybe" } })).toMatchObject({
       name: "InvalidParameterException",
     });
+    for (const path of ["a".repeat(2100), "é".repeat(1100)])
+      expect(await refused({ Endpoint: `${receiver.url}/${path}` })).toMatchObject(
+        invalid("Endpoint Reason: too long"),
+      );
+  });
+
+  test("an endpoint that was not told the question yet is asked once, by the last token", async () => {
+    const TopicArn = await topic();
+    const raw = { Attributes: { RawMessageDelivery: "true" } };
+    for (const more of [{}, {}, raw]) await subscribe(TopicArn, more);
+    await door.bench.engine.workOff();
+    expect(told().map(({ Type }) => Type)).toEqual(["SubscriptionConfirmation"]);
+    await client.send(new ConfirmSubscriptionCommand({ TopicArn, Token: told()[0]?.Token }));
+    await publish(TopicArn, "as it was wanted last");
+    await door.bench.engine.workOff();
+    expect(receiver.requests.at(-1)?.body).toBe("as it was wanted last");
+  });
+
+  test("a subscription that is there with other attributes is not passed over in silence", async () => {
+    const { TopicArn } = await subscribed();
+    expect(await thrown(subscribe(TopicArn, { Attributes: { RawMessageDelivery: "true" } }))).toMatchObject(
+      invalid("Attributes Reason: Subscription already exists with different attributes"),
+    );
   });
 });
 
 describe("a message", () => {
-  test("is told to every subscriber, in SNS's envelope", async () => {
+  test("a message is told to every subscriber, in SNS's envelope", async () => {
     const { TopicArn, SubscriptionArn } = await subscribed();
     const { MessageId } = await publish(TopicArn, 'über "all"\n', { Subject: "News" });
     await door.bench.engine.workOff();
@@ -318,7 +356,7 @@ describe("a message", () => {
     });
   });
 
-  test("comes with nothing around it where the subscriber wants it raw", async () => {
+  test("a message comes with nothing around it where the subscriber wants it raw", async () => {
     const { TopicArn } = await subscribed({ Attributes: { RawMessageDelivery: "true" } });
     await publish(TopicArn, "as it is");
     await door.bench.engine.workOff();
@@ -328,7 +366,7 @@ describe("a message", () => {
     });
   });
 
-  test("that a subscriber did not take is told again, and given up only after an hour of attempts", async () => {
+  test("a message that a subscriber did not take is told again, and given up only after an hour of attempts", async () => {
     const { TopicArn } = await subscribed();
     receiver.answer({ status: 503 });
     await publish(TopicArn, "again");
@@ -349,7 +387,7 @@ describe("a message", () => {
     expect(door.log.lines.some((line) => line.includes("the message is given up"))).toBe(true);
   });
 
-  test("is mailed to who subscribed by mail and visited the address in the mail", async () => {
+  test("a message is mailed to whoever subscribed by mail and visited the address in the mail", async () => {
     const TopicArn = await topic();
     await subscribe(TopicArn, { Protocol: "email", Endpoint: "ops@example.com" });
     await door.bench.engine.workOff();
@@ -365,7 +403,7 @@ describe("a message", () => {
     });
   });
 
-  test("that SNS refuses is refused, and one that would be told otherwise than meant", async () => {
+  test("a message that SNS refuses is refused, and so is one that would be told otherwise than meant", async () => {
     const TopicArn = await topic();
     const refused = (Message: string, more: Partial<PublishCommandInput> = {}) =>
       thrown(publish(TopicArn, Message, more));

@@ -184,6 +184,34 @@ describe("a queue", () => {
       expect(await thrown(list(input))).toMatchObject({ name: "InvalidParameterValue" });
   });
 
+  test("changes of one queue at the same time lose nothing of each other", async () => {
+    const QueueUrl = await create("raced");
+    const keys = Array.from({ length: 8 }, (_none, index) => `key-${index}`);
+    const kept = { Policy: "{}", RedriveAllowPolicy: "{}", KmsMasterKeyId: "alias/aws/sqs" };
+    await Promise.all([
+      ...keys.map((key) => client.send(new TagQueueCommand({ QueueUrl, Tags: { [key]: "1" } }))),
+      ...Object.entries(kept).map(([name, value]) =>
+        client.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { [name]: value } })),
+      ),
+    ]);
+    const { Tags = {} } = await client.send(new ListQueueTagsCommand({ QueueUrl }));
+    expect(Object.keys(Tags).sort()).toEqual(keys);
+    expect(await attributes(QueueUrl)).toMatchObject(kept);
+  });
+
+  test("a queue has fifty tags at most, also from the start", async () => {
+    const some = (from: number, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_none, index) => [`key-${from + index}`, "1"]));
+    const tooMany = invalid(expect.stringContaining("Too many tags"));
+    const make = (tags: Record<string, string>) =>
+      client.send(new CreateQueueCommand({ QueueName: "labelled", tags }));
+    expect(await thrown(make(some(0, 51)))).toMatchObject(tooMany);
+    const { QueueUrl } = await make(some(0, 50));
+    expect(await thrown(client.send(new TagQueueCommand({ QueueUrl, Tags: some(50, 1) })))).toMatchObject(
+      tooMany,
+    );
+  });
+
   test("tags are added, replaced, taken away and listed", async () => {
     const QueueUrl = await create("tagged");
     const tags = async () => (await client.send(new ListQueueTagsCommand({ QueueUrl }))).Tags;

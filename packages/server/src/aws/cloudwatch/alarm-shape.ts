@@ -23,6 +23,7 @@ export const tags = () =>
       Key: required(text({ min: 1, max: 128 })),
       Value: required(text({ min: 0, max: 256 })),
     }),
+    { max: 50 },
   );
 
 export const stateOf = { OK: "ok", ALARM: "alarm", INSUFFICIENT_DATA: "unknown" } as const satisfies Record<

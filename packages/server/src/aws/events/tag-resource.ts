@@ -15,10 +15,8 @@ export const tagResource = awsOperation({
   output: structure({}),
   async handle({ engine, caller, input: { ResourceARN, Tags } }) {
     const tagged = taggedBy(ResourceARN, caller);
-    await said(async () => {
-      const before = await tagged.read(engine, caller.principal);
-      await tagged.write(engine, caller.principal, { ...before, ...tagsByKey(Tags) });
-    });
+    const given = tagsByKey(Tags);
+    await said(() => tagged.change(engine, caller.principal, (before) => ({ ...before, ...given })));
     return {};
   },
 });

@@ -16,7 +16,8 @@ type Tags = Readonly<Record<string, string>>;
 
 export interface Tagged {
   read(engine: EngineContext, principal: Principal): Promise<Tags>;
-  write(engine: EngineContext, principal: Principal, tags: Tags): Promise<void>;
+  /** What others change at the same time stays. */
+  change(engine: EngineContext, principal: Principal, tags: (before: Tags) => Tags): Promise<void>;
 }
 
 /** Throws AwsProblem. */
@@ -34,10 +35,10 @@ export function taggedBy(text: string, caller: AwsCaller): Tagged {
 
 const taggedBus = (name: string): Tagged => ({
   read: async (engine, principal) => (await getEventBus(engine, principal, { name })).tags,
-  write: async (engine, principal, tags) => void (await setEventBus(engine, principal, { name, tags })),
+  change: async (engine, principal, tags) => void (await setEventBus(engine, principal, { name, tags })),
 });
 
 const taggedRule = (named: { readonly rule: string; readonly bus: string }): Tagged => ({
   read: async (engine, principal) => (await getRule(engine, principal, named)).tags,
-  write: async (engine, principal, tags) => void (await setRuleTags(engine, principal, { ...named, tags })),
+  change: async (engine, principal, tags) => void (await setRuleTags(engine, principal, { ...named, tags })),
 });

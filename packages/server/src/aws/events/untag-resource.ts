@@ -15,11 +15,11 @@ export const untagResource = awsOperation({
   output: structure({}),
   async handle({ engine, caller, input: { ResourceARN, TagKeys } }) {
     const tagged = taggedBy(ResourceARN, caller);
-    await said(async () => {
-      const before = await tagged.read(engine, caller.principal);
-      const kept = Object.entries(before).filter(([key]) => !TagKeys.includes(key));
-      await tagged.write(engine, caller.principal, Object.fromEntries(kept));
-    });
+    await said(() =>
+      tagged.change(engine, caller.principal, (before) =>
+        Object.fromEntries(Object.entries(before).filter(([key]) => !TagKeys.includes(key))),
+      ),
+    );
     return {};
   },
 });

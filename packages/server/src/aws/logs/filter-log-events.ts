@@ -1,5 +1,4 @@
 // FilterLogEvents: the lines of a log group within a span that a pattern lets through.
-import type { LogPosition } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { readToken } from "../page-token.ts";
 import { logs } from "../services/logs.ts";
@@ -8,7 +7,8 @@ import { tokenAt } from "../token-at.ts";
 import { filterPattern, type Passes } from "./filter-pattern.ts";
 import { eventId } from "./log-event.ts";
 import { groupIdentifier, groupName, logGroupOf, streamName } from "./log-group.ts";
-import { millis, spanOf, timeOf } from "./log-times.ts";
+import { positionIn, positionParts } from "./log-position.ts";
+import { millis, spanOf } from "./log-times.ts";
 import { PatternRefused } from "./pattern-refused.ts";
 import { searchLog } from "./search-log.ts";
 
@@ -69,7 +69,7 @@ export const filterLogEvents = awsOperation({
         streams: logStreamNames ?? null,
         // An end that is told is within.
         ...spanOf(startTime, endTime === undefined ? undefined : endTime + 1),
-        after: positionOf(readToken(nextToken, listed)),
+        after: positionIn(readToken(nextToken, listed) ?? [], listed),
         limit: limit ?? mostEvents,
         passes,
       },
@@ -83,17 +83,10 @@ export const filterLogEvents = awsOperation({
         eventId: eventId(line),
       })),
       searchedLogStreams: [],
-      nextToken: next === null ? undefined : tokenAt([String(next.at.getTime()), next.id], listed),
+      nextToken: next === null ? undefined : tokenAt(positionParts(next), listed),
     };
   },
 });
-
-/** Of a token that was sealed by us. */
-function positionOf(parts: readonly string[] | null): LogPosition | null {
-  if (parts === null) return null;
-  const [ms = "0", id = "0"] = parts;
-  return { at: timeOf(Number(ms)), id };
-}
 
 function passesOf(pattern: string): Passes {
   try {

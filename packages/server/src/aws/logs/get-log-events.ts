@@ -7,7 +7,8 @@ import { flag, list, required, structure, text, whole } from "../shape/shape.ts"
 import { tokenAt } from "../token-at.ts";
 import type { LogEvent } from "./log-event.ts";
 import { groupIdentifier, groupName, logGroupOf, streamName } from "./log-group.ts";
-import { millis, spanOf, timeOf } from "./log-times.ts";
+import { positionIn, positionParts } from "./log-position.ts";
+import { millis, spanOf } from "./log-times.ts";
 import { searchLog, type LogSearch } from "./search-log.ts";
 
 const mostEvents = 10_000;
@@ -41,8 +42,8 @@ export const getLogEvents = awsOperation({
       tenant: caller.principal.tenant,
       filter: { name, logStreamName, startTime, endTime },
     };
-    const [way, ms = "", id = ""] = readToken(nextToken, listed) ?? [];
-    const after = ms === "" ? null : { at: timeOf(Number(ms)), id };
+    const [way, ...parts] = readToken(nextToken, listed) ?? [];
+    const after = positionIn(parts, listed);
     // Backwards there is nothing: whoever goes there is at the beginning, as an unchanged token says.
     if (way === "back")
       return { events: [], nextForwardToken: forward(after, listed), nextBackwardToken: nextToken };
@@ -64,7 +65,7 @@ export const getLogEvents = awsOperation({
         ingestionTime: line.at.getTime(),
       })),
       nextForwardToken: forward(positionOf(last) ?? after, listed),
-      nextBackwardToken: tokenAt(["back", ...partsOf(positionOf(first) ?? after)], listed),
+      nextBackwardToken: tokenAt(["back", ...positionParts(positionOf(first) ?? after)], listed),
     };
   },
 });
@@ -91,8 +92,5 @@ async function lastEvents(
 const positionOf = (event: LogEvent | undefined): LogPosition | null =>
   event === undefined ? null : { at: event.line.at, id: event.line.id };
 
-const partsOf = (position: LogPosition | null): readonly string[] =>
-  position === null ? ["", ""] : [String(position.at.getTime()), position.id];
-
 const forward = (position: LogPosition | null, listed: TokenedList): string | undefined =>
-  tokenAt(["on", ...partsOf(position)], listed);
+  tokenAt(["on", ...positionParts(position)], listed);

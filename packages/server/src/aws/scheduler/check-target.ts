@@ -18,28 +18,30 @@ interface Templated {
 const plain: Templated = { blocks: [] };
 
 /** The closed list of templated targets, and our own addresses. */
-const templates: Readonly<Record<string, Templated>> = {
-  codebuild: plain,
-  codepipeline: plain,
-  ecs: { blocks: ["EcsParameters"], needs: "EcsParameters" },
-  events: {
-    blocks: [
-      "EventBridgeParameters",
-      "EventBridgePutEventsV2Parameters",
-      "EventBridgePutRawEventsParameters",
-    ],
-    takesJsonAlone: true,
-  },
-  inspector: plain,
-  kinesis: { blocks: ["KinesisParameters"], needs: "KinesisParameters" },
-  firehose: plain,
-  lambda: { blocks: [], takesJsonAlone: true },
-  sagemaker: { blocks: ["SageMakerPipelineParameters"] },
-  sns: plain,
-  sqs: { blocks: ["SqsParameters"] },
-  states: { blocks: [], takesJsonAlone: true },
-  [httpService]: plain,
-};
+const templates: ReadonlyMap<string, Templated> = new Map(
+  Object.entries({
+    codebuild: plain,
+    codepipeline: plain,
+    ecs: { blocks: ["EcsParameters"], needs: "EcsParameters" },
+    events: {
+      blocks: [
+        "EventBridgeParameters",
+        "EventBridgePutEventsV2Parameters",
+        "EventBridgePutRawEventsParameters",
+      ],
+      takesJsonAlone: true,
+    },
+    inspector: plain,
+    kinesis: { blocks: ["KinesisParameters"], needs: "KinesisParameters" },
+    firehose: plain,
+    lambda: { blocks: [], takesJsonAlone: true },
+    sagemaker: { blocks: ["SageMakerPipelineParameters"] },
+    sns: plain,
+    sqs: { blocks: ["SqsParameters"] },
+    states: { blocks: [], takesJsonAlone: true },
+    [httpService]: plain,
+  } satisfies Readonly<Record<string, Templated>>),
+);
 
 /** Throws AwsProblem. */
 export function checkTarget(target: GivenTarget, region: string): void {
@@ -50,7 +52,7 @@ export function checkTarget(target: GivenTarget, region: string): void {
   const refusal =
     arn.service === "scheduler"
       ? universalRefusal(arn, target)
-      : templatedRefusal(arn, target, { template: templates[arn.service], region });
+      : templatedRefusal(arn, target, { template: templates.get(arn.service), region });
   if (refusal !== null) throw refused(refusal);
 }
 

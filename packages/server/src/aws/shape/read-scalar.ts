@@ -23,7 +23,7 @@ function valueOf(shape: Scalar, input: unknown): unknown {
     case "text":
       return typeof input === "string" ? input : null;
     case "number":
-      return typeof input === "number" && (!shape.whole || Number.isInteger(input)) ? input : null;
+      return typeof input === "number" && isKept(shape, input) ? input : null;
     case "flag":
       return typeof input === "boolean" ? input : null;
     case "instant":
@@ -32,6 +32,10 @@ function valueOf(shape: Scalar, input: unknown): unknown {
       return bytesOf(input);
   }
 }
+
+/** What is not finite is no number to JSON, which is how much of it is kept. */
+const isKept = ({ whole }: NumberShape, input: number): boolean =>
+  whole ? Number.isInteger(input) : Number.isFinite(input);
 
 const iso = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)$/i;
 

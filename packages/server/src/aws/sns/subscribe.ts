@@ -1,5 +1,10 @@
 // Subscribe: asks an endpoint whether it wants to be told what is published to a topic.
-import { subscribe as subscribeVerb, subscriptionAddress, type TopicProtocol } from "@punctual/engine";
+import {
+  Problem,
+  subscribe as subscribeVerb,
+  subscriptionAddress,
+  type TopicProtocol,
+} from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { sns } from "../services/sns.ts";
 import { flag, map, required, structure, text } from "../shape/shape.ts";
@@ -31,11 +36,22 @@ export const subscribe = awsOperation({
       raw: isRaw(Attributes, protocol),
       confirmUrl: await confirmUrls(context, TopicArn),
     };
-    const { id, state } = await inTopicWords(subscribeVerb(engine, caller.principal, subscription));
+    const { id, state } = await inSubscribersWords(subscribeVerb(engine, caller.principal, subscription));
     const isShown = ReturnSubscriptionArn || state === "confirmed";
     return { SubscriptionArn: isShown ? subscriptionAddress(TopicArn, id) : "pending confirmation" };
   },
 });
+
+async function inSubscribersWords<Answer>(work: Promise<Answer>): Promise<Answer> {
+  try {
+    return await inTopicWords(work);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (error.field === "raw")
+      throw invalid("Attributes Reason: Subscription already exists with different attributes");
+    throw error.field === "endpoint" ? invalid("Endpoint Reason: too long") : error;
+  }
+}
 
 function protocolOf(protocol: string): TopicProtocol {
   if (protocol === "http" || protocol === "https" || protocol === "email") return protocol;

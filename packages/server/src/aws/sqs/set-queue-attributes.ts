@@ -1,5 +1,5 @@
 // SetQueueAttributes: changes the attributes of a queue that are named.
-import { getQueue, setQueue, type PartialQueueSettings, type Queue } from "@punctual/engine";
+import { setQueue, type PartialQueueSettings, type Queue } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { sqs } from "../services/sqs.ts";
 import { structure, text } from "../shape/shape.ts";
@@ -19,10 +19,8 @@ export const setQueueAttributes = awsOperation({
     const name = nameOfUrl(caller, QueueUrl);
     const wanted = settingsOf(caller, needed(Attributes, "Attributes"));
     const { principal } = caller;
-    await inQueueWords(async () => {
-      const queue = await getQueue(engine, principal, { name });
-      await setQueue(engine, principal, { name, settings: besideOthers(queue, wanted) });
-    });
+    const settings = (queue: Queue) => besideOthers(queue, wanted);
+    await inQueueWords(() => setQueue(engine, principal, { name, settings }));
   },
 });
 

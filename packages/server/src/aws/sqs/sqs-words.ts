@@ -39,12 +39,19 @@ const queueNameExists = (setting: string): AwsProblem =>
   );
 
 function invalid(field: string | null): AwsProblem | null {
+  if (field === "tags") return tooManyTags;
   if (field === "receipt")
     return sqs.problem("ReceiptHandleIsInvalid", "The input receipt handle is invalid.");
   if (field === "from")
     return sqs.problem("InvalidParameterValue", "Source queue must be configured as a Dead Letter Queue.");
   return field === "body" ? tooLong : null;
 }
+
+/** A queue may have 50 [docs]. */
+const tooManyTags = sqs.problem(
+  "InvalidParameterValue",
+  "Too many tags added for queue. A queue can have 50, got more.",
+);
 
 /** Only the queue knows what its most is. */
 const tooLong = sqs.problem(

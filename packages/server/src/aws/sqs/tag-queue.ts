@@ -3,7 +3,7 @@ import { awsOperation } from "../aws-operation.ts";
 import { sqs } from "../services/sqs.ts";
 import { structure, text } from "../shape/shape.ts";
 import { needed } from "./needed.ts";
-import { setTags, tagsOf } from "./queue-tags.ts";
+import { changeTags } from "./queue-tags.ts";
 import { tagMap } from "./sqs-shape.ts";
 
 export const tagQueue = awsOperation({
@@ -13,7 +13,7 @@ export const tagQueue = awsOperation({
   input: structure({ QueueUrl: text(), Tags: tagMap() }),
   output: null,
   async handle({ engine, caller, input: { QueueUrl, Tags } }) {
-    const before = await tagsOf({ engine, caller }, QueueUrl);
-    await setTags({ engine, caller }, QueueUrl, { ...before, ...needed(Tags, "Tags") });
+    const given = needed(Tags, "Tags");
+    await changeTags({ engine, caller }, QueueUrl, (before) => ({ ...before, ...given }));
   },
 });

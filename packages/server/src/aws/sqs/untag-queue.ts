@@ -3,7 +3,7 @@ import { awsOperation } from "../aws-operation.ts";
 import { sqs } from "../services/sqs.ts";
 import { list, structure, text } from "../shape/shape.ts";
 import { needed } from "./needed.ts";
-import { setTags, tagsOf } from "./queue-tags.ts";
+import { changeTags } from "./queue-tags.ts";
 
 export const untagQueue = awsOperation({
   service: sqs,
@@ -12,9 +12,9 @@ export const untagQueue = awsOperation({
   input: structure({ QueueUrl: text(), TagKeys: list(text(), { flat: "TagKey" }) }),
   output: null,
   async handle({ engine, caller, input: { QueueUrl, TagKeys } }) {
-    const before = await tagsOf({ engine, caller }, QueueUrl);
     const keys = needed(TagKeys, "TagKeys");
-    const left = Object.entries(before).filter(([key]) => !keys.includes(key));
-    await setTags({ engine, caller }, QueueUrl, Object.fromEntries(left));
+    await changeTags({ engine, caller }, QueueUrl, (before) =>
+      Object.fromEntries(Object.entries(before).filter(([key]) => !keys.includes(key))),
+    );
   },
 });

@@ -80,7 +80,8 @@ function lambdaTarget({ resource }: Arn, { jobs, lambdaUrl }: Callable): Target 
   if (name === null) return null;
   const job = jobOfFunction(name, jobs);
   if (job !== null) return { kind: "job", job };
-  if (lambdaUrl === null) return null;
+  // A name of dots would be another path of that server.
+  if (lambdaUrl === null || /^\.+$/.test(name)) return null;
   const url = `${lambdaUrl}/2015-03-31/functions/${encodeURIComponent(name)}/invocations`;
   return { ...plainHttp, url, timeoutSeconds: longestFunctionSeconds };
 }
