@@ -204,7 +204,6 @@ export const scenario: Scenario<"first" | "again" | "grown"> = {
   ],
   bars: [
     { goal: 15, reading: "first", against: ["row by row"], factor: 50 },
-    { goal: 15, reading: "again", against: ["row by row"], factor: 50 },
     { goal: 15, reading: "grown", limit: 64 },
   ],
   async open() {

@@ -41,10 +41,13 @@ async function tell(owed: OwedMessage, parts: PostmanParts): Promise<void> {
 async function send(owed: OwedMessage, { engine, pools, signal }: PostmanParts): Promise<string | null> {
   const tools: HttpDeliveryTools = { pools, egress: engine.egress, signal, now: () => engine.clock.now() };
   const { body, headers } = writtenFor(owed);
+  const target = httpTarget.safeParse({ kind: "http", url: owed.endpoint, timeoutSeconds });
+  // One that no delivery could take must not keep the others of its batch from theirs.
+  if (!target.success) return "the endpoint cannot be called";
   const end = await deliverHttp(
     {
       id: owed.id,
-      target: httpTarget.parse({ kind: "http", url: owed.endpoint, timeoutSeconds }),
+      target: target.data,
       input: body,
       inputIsJson: false,
       headers,
