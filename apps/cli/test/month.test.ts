@@ -9,14 +9,13 @@ import {
   type Run,
 } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
-import { createServer } from "@punctual/server";
+import { createServer, lateEngine } from "@punctual/server";
 import { createTestDatabase, manualClock, type ManualClock, type TestDatabase } from "@punctual/testing";
 import { SignJWT } from "jose";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import config from "../../../punctual.config.ts";
 import { configSchema } from "../src/config/config-schema.ts";
 import { closing } from "../src/start/closing.ts";
-import { lateEngine } from "../src/start/engine-parts.ts";
 import { openWorkloads, seedWorkloads } from "../src/start/open-workloads.ts";
 import { syncAlarms } from "../src/start/sync-alarms.ts";
 import { syncLimits } from "../src/start/sync-limits.ts";

@@ -6,5 +6,6 @@ export { describeOperations } from "./openapi/describe-operations.ts";
 export { engineLedger } from "./engine-ledger.ts";
 export { engineSchedules } from "./engine-schedules.ts";
 export { engineSealer } from "./engine-sealer.ts";
+export { lateEngine, type EngineParts, type LateEngine } from "./late-engine.ts";
 export type { PortLimits } from "./base-app.ts";
 export type { Log } from "./log.ts";

@@ -9,13 +9,7 @@ import {
   type Role,
 } from "@punctual/engine";
 import type { Ledger, OpenWorkload, Workload, WorkloadLog } from "@punctual/jobs";
-import {
-  createServer,
-  engineLedger,
-  engineSchedules,
-  engineSealer,
-  type PunctualServer,
-} from "@punctual/server";
+import { createServer, lateEngine, type PunctualServer } from "@punctual/server";
 import { createTestDatabase } from "./database.ts";
 import { manualClock, type ManualClock } from "./manual-clock.ts";
 
@@ -89,7 +83,7 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
       publicUrl,
       limits: { ...workload.limits, ...limits },
       log: recording(lines),
-      ...late.parts(workload.name),
+      ...late.partsFor(workload.name),
     });
     opened.push(another);
     return another;
@@ -138,37 +132,6 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
     },
   };
 }
-
-/** The engine needs the workload's jobs before it is made, and the workload needs the engine's parts before it is opened. */
-function lateEngine() {
-  let bound: Engine | null = null;
-  const engine = (): Engine => {
-    if (bound === null) throw new Error("Expected the node to run, got one that is still opening.");
-    return bound;
-  };
-  return {
-    bind: (made: Engine) => void (bound = made),
-    parts: (workload: string) => ({
-      ledger: {
-        call: (call) => engineLedger(engine()).call(call),
-        wait: (id, patience) => engineLedger(engine()).wait(id, patience),
-      } satisfies Ledger,
-      sealer: {
-        seal: (text: string, place: string) => engineSealer(engine(), workload).seal(text, place),
-        open: (sealed: Buffer, place: string) => engineSealer(engine(), workload).open(sealed, place),
-        reseal: (sealed: Buffer, place: string) => engineSealer(engine(), workload).reseal(sealed, place),
-      },
-      schedules: lateSchedules(() => engineSchedules(engine(), workload)),
-    }),
-  };
-}
-
-type Kept = ReturnType<typeof engineSchedules>;
-
-const lateSchedules = (schedules: () => Kept): Kept => ({
-  find: (names) => schedules().find(names),
-  change: (work) => schedules().change(work),
-});
 
 type App = ReturnType<typeof createServer>["app"];
 

@@ -2,10 +2,10 @@
 import { migrate, pendingMigrations } from "@punctual/database";
 import { createEngine, defaultRetention, egressPolicy, scheduleArns, type Engine } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
+import { lateEngine } from "@punctual/server";
 import { makeLog } from "../log/make-log.ts";
 import type { Surroundings } from "../terminal.ts";
 import { closing } from "./closing.ts";
-import { lateEngine } from "./engine-parts.ts";
 import { logUpstreams } from "./log-upstreams.ts";
 import { migrationNeeded } from "./migration-needed.ts";
 import { migrationSets } from "./migrations.ts";

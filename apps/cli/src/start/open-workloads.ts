@@ -1,13 +1,13 @@
 // Opens the workloads of punctual.config.ts, each with the variables and numbers that it names and no other.
 import type { Database } from "@punctual/database";
 import type { OpenWorkload, Workload } from "@punctual/jobs";
+import type { EngineParts } from "@punctual/server";
 import type { CheckedConfig } from "../config/config-schema.ts";
 import { numbersFor } from "../config/limits.ts";
 import type { Values } from "../config/resolve-files.ts";
 import type { Settings } from "../config/settings.ts";
 import type { Log } from "../log/make-log.ts";
 import type { Closing } from "./closing.ts";
-import type { EngineParts } from "./engine-parts.ts";
 
 interface OpenWorkloads {
   readonly config: Pick<CheckedConfig, "workloads" | "limits">;

@@ -1,11 +1,12 @@
 // The engine as workloads use it: their ledger, their schedules, and what seals their secrets.
-import type { Database } from "@punctual/database";
 import type { EngineContext } from "@punctual/engine";
 import type { WorkloadSetting } from "@punctual/jobs";
-import { engineLedger, engineSchedules, engineSealer } from "@punctual/server";
+import { engineLedger } from "./engine-ledger.ts";
+import { engineSchedules } from "./engine-schedules.ts";
+import { engineSealer } from "./engine-sealer.ts";
 import { lateBound } from "./late-bound.ts";
 
-export type EngineParts = Pick<WorkloadSetting<Database>, "ledger" | "schedules" | "sealer">;
+export type EngineParts = Pick<WorkloadSetting<EngineContext["database"]>, "ledger" | "schedules" | "sealer">;
 
 export interface LateEngine {
   /** Each is usable once the engine is bound. */
