@@ -3,6 +3,7 @@
 // package.json takes the shell out of the way, which would die of a signal to npm and leave us behind without a word.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ensureConsole } from "./launch/console.mjs";
 import { ensureBenchInstalled, ensureInstalled } from "./launch/install.mjs";
 import { environmentFor, pinnedNode } from "./launch/pinned-node.mjs";
 import { runToEnd } from "./launch/run.mjs";
@@ -21,6 +22,9 @@ const commands = {
   bench: ["bench/run.ts"],
 };
 
+/** What serves the console does so without it, should its build fail. */
+const withConsole = new Set(["start", "dev", "build"]);
+
 async function launch(script, args) {
   const command = commands[script];
   if (command === undefined && script !== "verify") {
@@ -35,8 +39,10 @@ async function launch(script, args) {
   const run = (words) => runToEnd(node, words, surroundings);
   // Once per install, so that every start is a quick one.
   if (script === "start" && installed) await run([join(root, ...commands.build)]);
+  const hasConsole = withConsole.has(script) ? await ensureConsole(node, surroundings) : true;
   const [file, ...words] = command;
-  return run([join(root, file), ...words, ...args]);
+  const code = await run([join(root, file), ...words, ...args]);
+  return script === "build" && code === 0 && !hasConsole ? 1 : code;
 }
 
 try {

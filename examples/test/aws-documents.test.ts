@@ -16,7 +16,8 @@ describe.skipIf(isMissing).each(clis)("by $version", (cli) => {
   let shell: AwsShell;
   let receiver: Receiver;
   beforeAll(async () => {
-    punctual = await startShippedPunctual();
+    // That of the document whose commands name one: there are the schedules that ship.
+    punctual = await startShippedPunctual({ AWS_REGION: "us-east-2" });
     shell = await openAwsShell(cli, punctual.environment);
     receiver = await startReceiver();
   });
@@ -182,13 +183,13 @@ ${printed} --cli-input-json "file://$PUNCTUAL_DATA_DIR/../schedule.json"`);
   ) =>
     `aws scheduler create-schedule --name ${name} --schedule-expression "${to.expression}" \
 --flexible-time-window Mode=OFF --target '{"RoleArn":"arn:aws:iam::000000000000:role/scheduler",\
-"Arn":"arn:aws:punctual:us-east-1:000000000000:http/POST/${to.url}"${to.more ?? ""}}'`;
+"Arn":"arn:aws:punctual:us-east-2:000000000000:http/POST/${to.url}"${to.more ?? ""}}'`;
 
   test("what a target refuses is read from the dead-letter queue", async () => {
     receiver.answer({ status: 400, body: "no" });
     const { QueueUrl } = await answered("aws sqs create-queue --queue-name failed-events");
     const more = `,"RetryPolicy":{"MaximumRetryAttempts":0},"Input":"{\\"a\\":1}",\
-"DeadLetterConfig":{"Arn":"arn:aws:sqs:us-east-1:000000000000:failed-events"}`;
+"DeadLetterConfig":{"Arn":"arn:aws:sqs:us-east-2:000000000000:failed-events"}`;
     await shell.run(schedule("refused", { expression: justNow(), url: `${receiver.url}/refused`, more }));
     const received = await answered(
       `aws sqs receive-message --queue-url ${String(QueueUrl)} --wait-time-seconds 20 --message-attribute-names All`,

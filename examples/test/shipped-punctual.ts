@@ -29,7 +29,7 @@ export interface ShippedPunctual {
 const root = join(import.meta.dirname, "../..");
 const running = "Punctual is running";
 
-export async function startShippedPunctual(): Promise<ShippedPunctual> {
+export async function startShippedPunctual(more: Environment = {}): Promise<ShippedPunctual> {
   const directory = await mkdtemp(join(tmpdir(), "punctual-aws-"));
   // mkdtemp keeps everyone else out; as root the server runs as another user.
   await chmod(directory, 0o755);
@@ -40,6 +40,7 @@ export async function startShippedPunctual(): Promise<ShippedPunctual> {
     PUNCTUAL_DATA_DIR: dataDirectory,
     CRON_API_KEY: "cron-api-key-of-the-examples",
     INTERNAL_JOBS_KEY: "internal-jobs-key-of-the-examples",
+    ...more,
   };
   let server = await start(settings);
   const embedded = await startEmbeddedServer({ dataDirectory });

@@ -25,6 +25,22 @@ const workload: Floor = {
     "A workload knows @punctual/expression, @punctual/jobs, @punctual/database and its upstream's client; what it lacks belongs into jobs.",
 };
 
+/** What a workload shows in the console. */
+const workloadPage: Floor = {
+  ours: ["console"],
+  npm: [
+    "react",
+    "@mantine/core",
+    "@mantine/charts",
+    "@mantine/dates",
+    "@mantine/hooks",
+    "@tanstack/react-query",
+    "lucide-react",
+  ],
+  node: "none",
+  remedy: "A workload's page knows @punctual/console, and the workload's own paths through its `api`.",
+};
+
 const table: Readonly<Record<string, Floor>> = {
   "packages/expression": {
     ours: [],
@@ -87,6 +103,7 @@ const table: Readonly<Record<string, Floor>> = {
 
 /** Null where no floor is drawn: tools, bench, examples, the configuration. */
 export function floorOf(unit: string): Floor | null {
+  if (/^workloads\/[^/]+\/console$/.test(unit)) return workloadPage;
   return table[unit] ?? (unit.startsWith("workloads/") ? workload : null);
 }
 

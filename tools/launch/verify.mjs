@@ -12,6 +12,7 @@ const steps = [
   { name: "lint", words: ["node_modules/oxlint/bin/oxlint", "--deny-warnings"] },
   { name: "floors", words: ["tools/check-floors.ts"] },
   { name: "types", words: [tsc, "--noEmit", "-p", "."] },
+  { name: "console types", words: [tsc, "--noEmit", "-p", "apps/console"] },
   // Its packages are installed by `npm run bench` alone; without them its types cannot be told.
   { name: "bench types", words: [tsc, "--noEmit", "-p", "bench"], needs: "bench/node_modules" },
   { name: "generated", words: ["tools/generate.ts", "--check"] },
@@ -36,7 +37,7 @@ async function runStep({ name, words, live }, { node, cwd, env }) {
     : await runSilently(node, words, { cwd, env });
   const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
   if (outcome.code !== 0) process.stderr.write(outcome.output);
-  console.log(`${outcome.code === 0 ? "ok    " : "FAILED"} ${name.padEnd(11)} ${seconds.padStart(6)} s`);
+  console.log(`${outcome.code === 0 ? "ok    " : "FAILED"} ${name.padEnd(13)} ${seconds.padStart(6)} s`);
   return outcome.code;
 }
 

@@ -5,7 +5,7 @@ import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { hostname, tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 
 const repository = resolve(import.meta.dirname, "../..");
 let clone: string;
@@ -136,6 +136,55 @@ test("when npm fails nothing is started, and the next try installs", async () =>
   expect(failed.err).toContain("registry away");
   expect(failed.err).toContain("Expected npm ci to end with 0, got 1.");
   expect((await launch("start")).code).toBe(0);
+});
+
+/** Writes down each build and leaves what Vite leaves. */
+const pretendedVite = `
+import { appendFileSync, mkdirSync, writeFileSync } from "node:fs";
+appendFileSync("vite-calls", process.argv.slice(2).join(" ") + "\\n");
+console.log("built");
+if (process.env.VITE_FAILS) process.exit(1);
+mkdirSync("apps/console/dist", { recursive: true });
+writeFileSync("apps/console/dist/index.html", "");
+`;
+
+describe("the console", () => {
+  beforeEach(async () => {
+    await mkdir(join(clone, "node_modules/vite/bin"), { recursive: true });
+    await writeFile(join(clone, "node_modules/.package-lock.json"), lock("1.0.0"));
+    await writeFile(join(clone, "node_modules/vite/bin/vite.js"), pretendedVite);
+    await mkdir(join(clone, "apps/console/src"), { recursive: true });
+    await writeFile(join(clone, "apps/console/vite.config.ts"), "");
+    await writeFile(join(clone, "apps/console/src/main.tsx"), "1");
+  });
+  const viteCalls = async () => (await readFile(join(clone, "vite-calls"), "utf8")).trim().split("\n");
+
+  test("is built before the first start, and again when a source of it has changed, or a workload's page", async () => {
+    const first = await launch("start");
+    expect(first).toMatchObject({ code: 0, out: `["start"]\n` });
+    expect(first.err).toContain("punctual: building the console");
+    expect((await launch("start")).err).toBe("");
+    expect(await viteCalls()).toEqual(["build apps/console --logLevel warn"]);
+    await writeFile(join(clone, "apps/console/src/main.tsx"), "22");
+    await launch("start");
+    await mkdir(join(clone, "workloads/prices/console"), { recursive: true });
+    await writeFile(join(clone, "workloads/prices/console/page.tsx"), "");
+    await launch("start");
+    expect(await viteCalls()).toHaveLength(3);
+  });
+
+  test("that cannot be built keeps no scheduler from starting, but fails a build", async () => {
+    const started = await end(start(["tools/launch.mjs", "start"], { VITE_FAILS: "1" }));
+    expect(started).toMatchObject({ code: 0, out: `["start"]\n` });
+    expect(started.err).toContain("Expected the console to be built, got: vite build ended with 1.");
+    expect(await end(start(["tools/launch.mjs", "build"], { VITE_FAILS: "1" }))).toMatchObject({ code: 1 });
+    expect((await launch("build")).code).toBe(0);
+  });
+
+  test("is built once by two starts at the same time", async () => {
+    await Promise.all([launch("start"), launch("start")]);
+    expect(await viteCalls()).toHaveLength(1);
+  });
 });
 
 test("an unknown script is answered with those that there are", async () => {

@@ -1,8 +1,6 @@
 // A crontab read line by line: what each becomes, and what cannot become anything.
 import { describe, expect, it } from "vitest";
-import { parse } from "@punctual/expression";
 import { readCrontab } from "../src/crontab/read-crontab.ts";
-import { toExpression } from "../src/crontab/to-expression.ts";
 import { toTarget } from "../src/crontab/to-target.ts";
 
 describe("The lines of a crontab", () => {
@@ -22,27 +20,6 @@ describe("The lines of a crontab", () => {
       ],
       unreadable: [{ line: 6, text: "nonsense" }],
     });
-  });
-});
-
-describe("The fields of a crontab", () => {
-  it.each([
-    ["0 2 * * *", "cron(0 2 * * ? *)"],
-    ["*/5 * * * *", "cron(*/5 * * * ? *)"],
-    ["0 9 * * 1-5", "cron(0 9 ? * 2-6 *)"],
-    ["0 9 * * 0,6", "cron(0 9 ? * 1,7 *)"],
-    ["0 9 * * 7", "cron(0 9 ? * 1 *)"],
-    ["0 9 * * mon-fri", "cron(0 9 ? * MON-FRI *)"],
-    ["0 0 1 1 *", "cron(0 0 1 1 ? *)"],
-    ["@weekly", "cron(0 0 ? * 1 *)"],
-    ["@hourly", "cron(0 * * * ? *)"],
-  ])("%s means %s", (when, expression) => {
-    expect(toExpression(when)).toEqual({ expression });
-    expect(() => parse(expression)).not.toThrow();
-  });
-
-  it.each(["0 2 1 * 1", "0 9 * * 5-0/2", "@reboot", "0 9 * * 5-1"])("%s is left, with the reason", (when) => {
-    expect(toExpression(when)).toEqual({ fault: expect.any(String) });
   });
 });
 

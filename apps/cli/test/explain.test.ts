@@ -21,6 +21,10 @@ test("an expression is described with its next fires in its own zone and in UTC"
       "  Mon 2026-11-30 09:30  2026-11-30T12:30:00Z  in 5 d",
       "  Mon 2026-12-07 09:30  2026-12-07T12:30:00Z  in 12 d",
       "",
+      "  AWS      cron(30 9 ? * MON *)",
+      "  crontab  30 9 * * 1",
+      "  Quartz   0 30 9 ? * 2",
+      "",
     ].join("\n"),
   );
 });
@@ -34,12 +38,35 @@ test("with --json the answer has the fields of the REST API", async () => {
     "--after",
     "2026-12-01T00:00:00+01:00",
   );
+  const shown = { offset: "+00:00", dst: null, excluded: null };
+  const cannot = { text: null, note: expect.any(String) };
   expect(JSON.parse(out)).toEqual({
+    expression: "rate(1 hour)",
     kind: "rate",
     description: "Every hour",
+    dialects: { aws: { text: "rate(1 hour)", note: null }, crontab: cannot, quartz: cannot },
     next: ["2026-12-01T00:00:00.000Z", "2026-12-01T01:00:00.000Z"],
+    occurrences: [
+      { at: "2026-12-01T00:00:00.000Z", local: "2026-12-01T00:00", ...shown },
+      { at: "2026-12-01T01:00:00.000Z", local: "2026-12-01T01:00", ...shown },
+    ],
     warnings: [],
   });
+});
+
+test("a crontab's and Quartz's way of writing is understood where it is asked for", async () => {
+  const { out } = await explain("0 9 * * 1-5", "--dialect", "auto");
+  expect(out).toContain("  AWS      cron(0 9 ? * 2-6 *)\n  crontab  0 9 * * 1-5\n");
+  const { code, err } = await explain("0 25 * * *", "--dialect", "crontab");
+  expect(code).toBe(2);
+  const [text = "", mark = ""] = err.split("\n").slice(-3);
+  expect(text.slice(mark.indexOf("^"))).toBe("25 * * *");
+});
+
+test("a fire that a change of the clocks touches says so", async () => {
+  const berlin = ["--timezone", "Europe/Berlin", "--count", "1", "--after", "2026-03-28T12:00:00Z"];
+  const { out } = await explain("cron(0 9 * * ? *)", ...berlin);
+  expect(out).toContain("the first after the clocks were changed");
 });
 
 test("a rate counts from --start-at, and nothing fires before it", async () => {

@@ -1,4 +1,5 @@
 // The log of a node: JSON for machines, lines for people, secrets for nobody.
+import { ServerLog } from "@punctual/engine";
 import { expect, test } from "vitest";
 import { readSettings } from "../src/config/settings.ts";
 import { makeLog } from "../src/log/make-log.ts";
@@ -14,14 +15,17 @@ const values = {
 function logTo(isTerminal: boolean, more: Readonly<Record<string, string>> = {}) {
   let written = "";
   const out = { isTerminal, write: (text: string) => void (written += text) };
-  const log = makeLog(readSettings({ ...values, ...more }, "/").settings, {
+  const serverLog = new ServerLog();
+  const surroundings = {
     terminal: { out, err: out, readInput: async () => "" },
     directory: "/",
     environment: { NO_COLOR: "1" },
     now: () => fixedNow,
     stopRequested: () => new AbortController().signal,
-  });
-  return { log, written: () => written };
+  };
+  const log = makeLog(readSettings({ ...values, ...more }, "/").settings, surroundings, serverLog);
+  const taken = () => serverLog.first(100).map(({ text }) => text);
+  return { log, written: () => written, taken };
 }
 
 test("a line is one JSON object with level, time, message and what stands beside it", () => {
@@ -81,4 +85,21 @@ test("what is configured but no secret stays readable", () => {
   const { log, written } = logTo(false);
   log.info({ host: values.HOST }, "listening");
   expect(written()).toContain('"host":"127.0.0.1"');
+});
+
+test("what goes on record is what is written, but for details and for requests that read the record", () => {
+  const { log, written, taken } = logTo(false, { LOG_LEVEL: "debug" });
+  log.info({ header: values.CRON_API_KEY, path: '"action":"logs:x' }, "kept");
+  log.debug({}, "a detail");
+  log.info({ action: "logs:FilterLogEvents" }, "request");
+  log.info({ action: "sqs:SendMessage" }, "request");
+  expect(taken().map((line) => JSON.parse(line).msg)).toEqual(["kept", "request"]);
+  expect(taken().join("")).not.toContain("with+quotes");
+  expect(written().split("\n").slice(0, -1)).toHaveLength(4);
+});
+
+test("on a terminal too a line goes on record as JSON", () => {
+  const { log, taken } = logTo(true);
+  log.warn({ total: 5 }, "late");
+  expect(JSON.parse(taken()[0] ?? "")).toMatchObject({ level: "warn", msg: "late", total: 5 });
 });

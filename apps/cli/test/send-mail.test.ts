@@ -58,6 +58,16 @@ test("a mail is handed to the mail server, in the installation's name where it h
   expect(server.received[0]).toContain("It burns.");
 });
 
+test("a mail that is written already goes as it is, to whom it is said to", async () => {
+  const server = await startMailServer();
+  const settings = { mode: "production", from: undefined, log: silentLog } as const;
+  const send = mailSender({ ...settings, smtpUrl: withoutLogin(server.url) });
+  const raw = Buffer.from("From: News <news@example.com>\r\nX-Own: 1\r\n\r\n.\r\nbody");
+  await send?.({ from: "News <news@example.com>", to: ["a@example.com"], subject: "", raw });
+  await server.close();
+  expect(server.received).toEqual([expect.stringContaining(raw.toString())]);
+});
+
 test("a refusal says what the server answered, and no password", async () => {
   const server = await startMailServer(true);
   const send = mailSender({

@@ -13,6 +13,88 @@ export type Problem = {
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
 
+export type ListedSchedule = {
+  readonly expression: string;
+  readonly timezone: string;
+  readonly startAt: string | null;
+  readonly endAt: string | null;
+  readonly state: "enabled" | "paused" | "completed";
+  readonly description: string | null;
+  readonly target:
+    | {
+        readonly kind: "http";
+        readonly url: string;
+        readonly method: "POST" | "GET" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+        readonly headers: { readonly [name: string]: string };
+        readonly connection: string | null;
+        readonly timeoutSeconds: number;
+      }
+    | {
+        readonly kind: "api-destination";
+        readonly name: string;
+        readonly pathParameters: readonly string[];
+        readonly query: { readonly [name: string]: string };
+        readonly headers: { readonly [name: string]: string };
+      }
+    | { readonly kind: "job"; readonly job: string }
+    | { readonly kind: "queue"; readonly queue: string; readonly messageGroupId?: string | undefined }
+    | {
+        readonly kind: "event-bus";
+        readonly bus: string;
+        readonly source?: string | undefined;
+        readonly detailType?: string | undefined;
+      }
+    | { readonly kind: "topic"; readonly topic: string }
+    | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
+    | { readonly kind: "aws"; readonly arn: string };
+  readonly input?: Json | undefined;
+  readonly retry: { readonly maxRetries: number; readonly maxAgeSeconds: number };
+  readonly flexibleWindowMinutes: number;
+  readonly overlap: "allow" | "skip" | "queue-one" | "cancel-running";
+  readonly catchUp: "latest" | "all" | "none";
+  readonly dst: { readonly gap: "skip" | "shift"; readonly overlap: "first" | "last" | "both" };
+  readonly calendar: {
+    readonly name: string;
+    readonly onExcluded: "skip" | "next-day" | "previous-day";
+  } | null;
+  readonly afterCompletion: "none" | "delete";
+  readonly limit: string | null;
+  readonly pauseAfterDeadRuns: number | null;
+  readonly deadLetterQueue: string | null;
+  readonly group: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly stateReason: string | null;
+  readonly stateActor: string | null;
+  readonly origin: "api" | "code" | "workload";
+  readonly nextAt: string | null;
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly lastRun?: LastRun | null | undefined;
+};
+
+export type LastRun = {
+  readonly id: string;
+  readonly state:
+    "waiting" | "claimed" | "running" | "succeeded" | "partial" | "dead" | "skipped" | "missed" | "cancelled";
+  readonly scheduledAt: string;
+  readonly endedAt: string | null;
+};
+
+export type ChangedStates = {
+  readonly changed: number;
+  readonly unchanged: number;
+  readonly notFound: readonly string[];
+};
+
+export type Fire = {
+  readonly schedule: string;
+  readonly at: string;
+  readonly timezone: string;
+  readonly expression: string;
+};
+
 export type Schedule = {
   readonly expression: string;
   readonly timezone: string;
@@ -44,6 +126,7 @@ export type Schedule = {
         readonly source?: string | undefined;
         readonly detailType?: string | undefined;
       }
+    | { readonly kind: "topic"; readonly topic: string }
     | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
     | { readonly kind: "aws"; readonly arn: string };
   readonly input?: Json | undefined;
@@ -52,7 +135,10 @@ export type Schedule = {
   readonly overlap: "allow" | "skip" | "queue-one" | "cancel-running";
   readonly catchUp: "latest" | "all" | "none";
   readonly dst: { readonly gap: "skip" | "shift"; readonly overlap: "first" | "last" | "both" };
-  readonly calendar: null;
+  readonly calendar: {
+    readonly name: string;
+    readonly onExcluded: "skip" | "next-day" | "previous-day";
+  } | null;
   readonly afterCompletion: "none" | "delete";
   readonly limit: string | null;
   readonly pauseAfterDeadRuns: number | null;
@@ -95,6 +181,18 @@ export type Run = {
   readonly error: string | null;
 };
 
+export type Occurrence = {
+  readonly at: string;
+  readonly local: string;
+  readonly offset: string;
+  readonly dst: "gap" | "overlap" | "offset-change" | null;
+  readonly excluded: {
+    readonly calendar: string;
+    readonly reason: string;
+    readonly movedTo: string | null;
+  } | null;
+};
+
 export type ScheduleVersion = {
   readonly expression: string;
   readonly timezone: string;
@@ -125,6 +223,7 @@ export type ScheduleVersion = {
         readonly source?: string | undefined;
         readonly detailType?: string | undefined;
       }
+    | { readonly kind: "topic"; readonly topic: string }
     | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
     | { readonly kind: "aws"; readonly arn: string };
   readonly input?: Json | undefined;
@@ -133,7 +232,10 @@ export type ScheduleVersion = {
   readonly overlap: "allow" | "skip" | "queue-one" | "cancel-running";
   readonly catchUp: "latest" | "all" | "none";
   readonly dst: { readonly gap: "skip" | "shift"; readonly overlap: "first" | "last" | "both" };
-  readonly calendar: null;
+  readonly calendar: {
+    readonly name: string;
+    readonly onExcluded: "skip" | "next-day" | "previous-day";
+  } | null;
   readonly afterCompletion: "none" | "delete";
   readonly limit: string | null;
   readonly pauseAfterDeadRuns: number | null;
@@ -170,6 +272,24 @@ export type Backfill = {
 
 export type ScheduleGroup = { readonly name: string; readonly createdAt: string };
 
+export type RunCounts = {
+  readonly items: readonly { readonly at: string; readonly counts: CountsByState }[];
+  readonly total: CountsByState;
+  readonly lag: { readonly p50Ms: number; readonly p95Ms: number; readonly maxMs: number } | null;
+};
+
+export type CountsByState = {
+  readonly waiting: number;
+  readonly claimed: number;
+  readonly running: number;
+  readonly succeeded: number;
+  readonly partial: number;
+  readonly dead: number;
+  readonly skipped: number;
+  readonly missed: number;
+  readonly cancelled: number;
+};
+
 export type RunDetail = {
   readonly id: string;
   readonly tenant: string;
@@ -194,6 +314,44 @@ export type RunDetail = {
   } | null;
   readonly result: unknown;
   readonly error: string | null;
+  readonly input: string | null;
+  readonly target:
+    | {
+        readonly kind: "http";
+        readonly url: string;
+        readonly method: "POST" | "GET" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+        readonly headers: { readonly [name: string]: string };
+        readonly connection: string | null;
+        readonly timeoutSeconds: number;
+      }
+    | {
+        readonly kind: "api-destination";
+        readonly name: string;
+        readonly pathParameters: readonly string[];
+        readonly query: { readonly [name: string]: string };
+        readonly headers: { readonly [name: string]: string };
+      }
+    | { readonly kind: "job"; readonly job: string }
+    | { readonly kind: "queue"; readonly queue: string; readonly messageGroupId?: string | undefined }
+    | {
+        readonly kind: "event-bus";
+        readonly bus: string;
+        readonly source?: string | undefined;
+        readonly detailType?: string | undefined;
+      }
+    | { readonly kind: "topic"; readonly topic: string }
+    | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
+    | { readonly kind: "aws"; readonly arn: string }
+    | null;
+  readonly timezone: string | null;
+  readonly upcoming: {
+    readonly attemptAt: string;
+    readonly retriesLeft: number;
+    readonly giveUpAt: string;
+  } | null;
+  readonly previousId: string | null;
+  readonly nextId: string | null;
+  readonly deadLetterId: string | null;
   readonly attempts: readonly {
     readonly number: number;
     readonly token: string | null;
@@ -256,6 +414,49 @@ export type DiscardedDeadLetters = {
   readonly sample: readonly DeadLetter[];
   readonly byReason: readonly { readonly reason: string; readonly count: number }[];
   readonly discarded: number;
+};
+
+export type DeadLetterDetail = {
+  readonly id: string;
+  readonly runId: string;
+  readonly schedule: string | null;
+  readonly job: string | null;
+  readonly reason: string;
+  readonly error: string | null;
+  readonly createdAt: string;
+  readonly redrivenAt: string | null;
+  readonly discardedAt: string | null;
+  readonly input: string | null;
+  readonly target:
+    | {
+        readonly kind: "http";
+        readonly url: string;
+        readonly method: "POST" | "GET" | "PUT" | "PATCH" | "DELETE" | "HEAD" | "OPTIONS";
+        readonly headers: { readonly [name: string]: string };
+        readonly connection: string | null;
+        readonly timeoutSeconds: number;
+      }
+    | {
+        readonly kind: "api-destination";
+        readonly name: string;
+        readonly pathParameters: readonly string[];
+        readonly query: { readonly [name: string]: string };
+        readonly headers: { readonly [name: string]: string };
+      }
+    | { readonly kind: "job"; readonly job: string }
+    | { readonly kind: "queue"; readonly queue: string; readonly messageGroupId?: string | undefined }
+    | {
+        readonly kind: "event-bus";
+        readonly bus: string;
+        readonly source?: string | undefined;
+        readonly detailType?: string | undefined;
+      }
+    | { readonly kind: "topic"; readonly topic: string }
+    | { readonly kind: "rule"; readonly bus: string; readonly rule: string }
+    | { readonly kind: "aws"; readonly arn: string }
+    | null;
+  readonly run: LastRun | null;
+  readonly attempts: number;
 };
 
 export type Connection =
@@ -331,6 +532,21 @@ export type ApiDestination = {
   readonly concurrency: number | null;
   readonly timeoutSeconds: number;
   readonly name: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+};
+
+export type Calendar = {
+  readonly name: string;
+  readonly description: string | null;
+  readonly excludeWeekdays: readonly ("sun" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat")[];
+  readonly excludeDates: readonly {
+    readonly from: string;
+    readonly to: string;
+    readonly reason: string | null;
+  }[];
+  readonly keepOnlyDates: readonly string[] | null;
+  readonly origin: "api" | "code";
   readonly createdAt: string;
   readonly updatedAt: string;
 };
@@ -451,6 +667,7 @@ export type Limit = {
     | "topics"
     | "subscriptions"
     | "mail-identities"
+    | "regions"
     | "open-runs"
     | "runs-per-minute";
   readonly limit: number;
@@ -475,6 +692,14 @@ export type Finding = {
   readonly remedy: string;
 };
 
+export type Session = {
+  readonly tenant: string;
+  readonly role: "viewer" | "operator" | "admin";
+  readonly actor: string;
+  readonly expiresAt: string | null;
+  readonly byItself: boolean;
+};
+
 /** By path and method; the name and form are those that openapi-fetch asks for. */
 export interface paths {
   "/api/v1/schedules": {
@@ -487,6 +712,12 @@ export interface paths {
           readonly group?: string | undefined;
           readonly state?: "enabled" | "paused" | "completed" | undefined;
           readonly search?: string | undefined;
+          readonly origin?: "api" | "code" | "workload" | undefined;
+          readonly targetKind?:
+            "http" | "api-destination" | "job" | "queue" | "event-bus" | "topic" | "rule" | "aws" | undefined;
+          readonly job?: string | undefined;
+          readonly sort?: "name" | "nextAt" | undefined;
+          readonly withLastRun?: "true" | "false" | undefined;
         };
         path?: never;
         header?: never;
@@ -496,8 +727,62 @@ export interface paths {
       responses: {
         200: {
           content: {
-            "application/json": { readonly items: readonly Schedule[]; readonly nextCursor: string | null };
+            "application/json": {
+              readonly items: readonly ListedSchedule[];
+              readonly nextCursor: string | null;
+            };
           };
+        };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/schedules:pause": {
+    /** Pause many schedules (operator). */
+    post: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody: {
+        content: {
+          "application/json": {
+            readonly schedules: readonly string[];
+            readonly reason?: string | null | undefined;
+          };
+        };
+      };
+      responses: {
+        200: { content: { "application/json": ChangedStates } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/schedules:resume": {
+    /** Resume many schedules (operator). */
+    post: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody: { content: { "application/json": { readonly schedules: readonly string[] } } };
+      responses: {
+        200: { content: { "application/json": ChangedStates } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/fires": {
+    /** List the next fires (viewer). */
+    get: {
+      parameters: {
+        query?: {
+          readonly until?: string | undefined;
+          readonly limit?: number | undefined;
+          readonly perSchedule?: number | undefined;
+        };
+        path?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          content: { "application/json": { readonly items: readonly Fire[]; readonly complete: boolean } };
         };
         default: { content: { "application/problem+json": Problem } };
       };
@@ -577,7 +862,14 @@ export interface paths {
                   readonly overlap?: "first" | "last" | "both" | undefined;
                 }
               | undefined;
-            readonly calendar?: null | undefined;
+            readonly calendar?:
+              | string
+              | {
+                  readonly name: string;
+                  readonly onExcluded?: "skip" | "next-day" | "previous-day" | undefined;
+                }
+              | null
+              | undefined;
             readonly afterCompletion?: "none" | "delete" | undefined;
             readonly limit?: string | null | undefined;
             readonly pauseAfterDeadRuns?: number | null | undefined;
@@ -657,7 +949,14 @@ export interface paths {
                 }
               | null
               | undefined;
-            readonly calendar?: null | undefined;
+            readonly calendar?:
+              | string
+              | {
+                  readonly name: string;
+                  readonly onExcluded?: "skip" | "next-day" | "previous-day" | undefined;
+                }
+              | null
+              | undefined;
             readonly afterCompletion?: "none" | "delete" | null | undefined;
             readonly limit?: string | null | undefined;
             readonly pauseAfterDeadRuns?: number | null | undefined;
@@ -734,14 +1033,25 @@ export interface paths {
     /** Show when a schedule fires next (viewer). */
     get: {
       parameters: {
-        query?: { readonly count?: number | undefined };
+        query?: {
+          readonly count?: number | undefined;
+          readonly after?: string | undefined;
+          readonly until?: string | undefined;
+        };
         path: { readonly group: string; readonly name: string };
         header?: never;
         cookie?: never;
       };
       requestBody?: never;
       responses: {
-        200: { content: { "application/json": { readonly next: readonly string[] } } };
+        200: {
+          content: {
+            "application/json": {
+              readonly next: readonly string[];
+              readonly occurrences: readonly Occurrence[];
+            };
+          };
+        };
         default: { content: { "application/problem+json": Problem } };
       };
     };
@@ -930,6 +1240,7 @@ export interface paths {
           readonly state?: string | readonly string[] | undefined;
           readonly from?: string | undefined;
           readonly to?: string | undefined;
+          readonly kind?: "scheduled" | "manual" | "backfill" | "call" | "event" | undefined;
         };
         path?: never;
         header?: never;
@@ -942,6 +1253,29 @@ export interface paths {
             "application/json": { readonly items: readonly Run[]; readonly nextCursor: string | null };
           };
         };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/run-counts": {
+    /** Count runs over time (viewer). */
+    get: {
+      parameters: {
+        query?: {
+          readonly from?: string | undefined;
+          readonly to?: string | undefined;
+          readonly step?: "hour" | "day" | undefined;
+          readonly timezone?: string | undefined;
+          readonly schedule?: string | undefined;
+          readonly job?: string | undefined;
+        };
+        path?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { content: { "application/json": RunCounts } };
         default: { content: { "application/problem+json": Problem } };
       };
     };
@@ -1062,7 +1396,12 @@ export interface paths {
   "/api/v1/dead-letters/causes": {
     /** List what dead letters died of (viewer). */
     get: {
-      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      parameters: {
+        query?: { readonly limit?: number | undefined };
+        path?: never;
+        header?: never;
+        cookie?: never;
+      };
       requestBody?: never;
       responses: {
         200: { content: { "application/json": { readonly items: readonly DeadLetterCause[] } } };
@@ -1127,7 +1466,7 @@ export interface paths {
       parameters: { query?: never; path: { readonly id: string }; header?: never; cookie?: never };
       requestBody?: never;
       responses: {
-        200: { content: { "application/json": DeadLetter } };
+        200: { content: { "application/json": DeadLetterDetail } };
         default: { content: { "application/problem+json": Problem } };
       };
     };
@@ -1345,6 +1684,93 @@ export interface paths {
       };
     };
   };
+  "/api/v1/calendars": {
+    /** List calendars (viewer). */
+    get: {
+      parameters: {
+        query?: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+        path?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: {
+          content: {
+            "application/json": { readonly items: readonly Calendar[]; readonly nextCursor: string | null };
+          };
+        };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/calendars/{name}": {
+    /** Show a calendar (viewer). */
+    get: {
+      parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { "application/json": Calendar } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+    /** Keep a calendar (operator). */
+    put: {
+      parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
+      requestBody: {
+        content: {
+          "application/json": {
+            readonly description?: string | null | undefined;
+            readonly excludeWeekdays?:
+              readonly ("sun" | "mon" | "tue" | "wed" | "thu" | "fri" | "sat")[] | undefined;
+            readonly excludeDates?:
+              | readonly (
+                  | string
+                  | {
+                      readonly from: string;
+                      readonly to?: string | undefined;
+                      readonly reason?: string | null | undefined;
+                    }
+                )[]
+              | undefined;
+            readonly keepOnlyDates?: readonly string[] | null | undefined;
+          };
+        };
+      };
+      responses: {
+        200: { content: { "application/json": Calendar } };
+        201: { content: { "application/json": Calendar } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+    /** Delete a calendar (operator). */
+    delete: {
+      parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: { 204: { content?: never }; default: { content: { "application/problem+json": Problem } } };
+    };
+  };
+  "/api/v1/calendars/{name}:import": {
+    /** Exclude the days of an .ics file from a calendar (operator). */
+    post: {
+      parameters: { query?: never; path: { readonly name: string }; header?: never; cookie?: never };
+      requestBody: {
+        content: { "application/json": { readonly ics: string; readonly replace?: boolean | undefined } };
+      };
+      responses: {
+        200: {
+          content: {
+            "application/json": {
+              readonly calendar: Calendar;
+              readonly added: number;
+              readonly passedOver: number;
+            };
+          };
+        };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
   "/api/v1/rate-limits": {
     /** List rate limits (viewer). */
     get: {
@@ -1437,7 +1863,12 @@ export interface paths {
     /** List alarms (viewer). */
     get: {
       parameters: {
-        query?: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+        query?: {
+          readonly limit?: number | undefined;
+          readonly cursor?: string | undefined;
+          readonly state?: "ok" | "alarm" | undefined;
+          readonly schedule?: string | undefined;
+        };
         path?: never;
         header?: never;
         cookie?: never;
@@ -1601,6 +2032,21 @@ export interface paths {
             readonly after?: string | null | undefined;
             readonly count?: number | undefined;
             readonly startAt?: string | null | undefined;
+            readonly dst?:
+              | {
+                  readonly gap?: "skip" | "shift" | undefined;
+                  readonly overlap?: "first" | "last" | "both" | undefined;
+                }
+              | undefined;
+            readonly calendar?:
+              | string
+              | {
+                  readonly name: string;
+                  readonly onExcluded?: "skip" | "next-day" | "previous-day" | undefined;
+                }
+              | null
+              | undefined;
+            readonly dialect?: "auto" | "aws" | "crontab" | "quartz" | undefined;
           };
         };
       };
@@ -1608,9 +2054,16 @@ export interface paths {
         200: {
           content: {
             "application/json": {
+              readonly expression: string;
               readonly kind: "cron" | "rate" | "at";
               readonly description: string;
+              readonly dialects: {
+                readonly aws: { readonly text: string | null; readonly note: string | null };
+                readonly crontab: { readonly text: string | null; readonly note: string | null };
+                readonly quartz: { readonly text: string | null; readonly note: string | null };
+              };
               readonly next: readonly string[];
+              readonly occurrences: readonly Occurrence[];
               readonly warnings: readonly { readonly code: string; readonly message: string }[];
             };
           };
@@ -1805,9 +2258,14 @@ export interface paths {
         200: {
           content: {
             "application/json": {
+              readonly now: string;
+              readonly mode: "development" | "production";
+              readonly version: string | null;
               readonly node: string;
               readonly platform: string;
               readonly uptimeSeconds: number;
+              readonly region: string;
+              readonly regions: readonly string[];
               readonly jobs: readonly string[];
               readonly workloads: readonly string[];
               readonly upstreams: readonly {
@@ -1815,6 +2273,11 @@ export interface paths {
                 readonly address: string;
                 readonly simulated: boolean;
                 readonly workload: string;
+              }[];
+              readonly nodes: readonly {
+                readonly name: string;
+                readonly startedAt: string;
+                readonly lastSeenAt: string;
               }[];
             };
           };
@@ -1849,6 +2312,34 @@ export interface paths {
       };
       requestBody?: never;
       responses: { 200: { content?: never }; default: { content: { "application/problem+json": Problem } } };
+    };
+  };
+  "/api/v1/session": {
+    /** Sign in. */
+    post: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody?: {
+        content: { "application/json": { readonly token?: string | null | undefined } | null };
+      };
+      responses: {
+        200: { content: { "application/json": Session } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+    /** Show who is signed in (viewer). */
+    get: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: {
+        200: { content: { "application/json": Session } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+    /** Sign out (viewer). */
+    delete: {
+      parameters: { query?: never; path?: never; header?: never; cookie?: never };
+      requestBody?: never;
+      responses: { 204: { content?: never }; default: { content: { "application/problem+json": Problem } } };
     };
   };
 }

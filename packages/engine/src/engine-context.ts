@@ -7,7 +7,7 @@ import type { EgressPolicy } from "./delivery/egress.ts";
 import type { JobRunner } from "./delivery/job-runner.ts";
 import type { Events } from "./events.ts";
 import type { Log } from "./log.ts";
-import type { ArnOf } from "./payload/schedule-arn.ts";
+import type { PlaceOf } from "./payload/schedule-arn.ts";
 import type { RunRooms } from "./quota/run-rooms.ts";
 import type { Enqueuer } from "./run/enqueue.ts";
 import type { SecretKeys } from "./secret/secret-keys.ts";
@@ -28,8 +28,9 @@ export interface EngineContext {
   readonly enqueuer: Enqueuer;
   /** Where targets report to, without a slash at the end. */
   readonly publicUrl: string;
-  /** The name of a schedule as AWS writes it. */
-  readonly arnOf: ArnOf;
+  /** Where tenants' things are that AWS's clients have not made in another region. */
+  readonly homeRegion: string;
+  readonly placeOf: PlaceOf;
   /** Null: no mail leaves this installation. */
   readonly sendMail: SendMail | null;
   readonly log: Log;

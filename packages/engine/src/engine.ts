@@ -1,6 +1,7 @@
 // The engine: its loops on one database, started and stopped as one.
 import { v4 as uuidv4 } from "uuid";
 import type { Database, MigrationSet, Subscription } from "@punctual/database";
+import { placesOf } from "./access/places-of.ts";
 import { Clock } from "./clock.ts";
 import { checkSecretKey } from "./connection/check-secret-key.ts";
 import { SingleFlight } from "./connection/token/single-flight.ts";
@@ -20,9 +21,9 @@ import { assembleLoops, stopLoops, workOff, type EngineLoops } from "./loop/engi
 import { leave } from "./node/membership.ts";
 import { isolateTenants } from "./isolate-tenants.sql.ts";
 import { exchangeNotices } from "./notices.ts";
-import { scheduleArns, type ArnOf } from "./payload/schedule-arn.ts";
 import { secretKeysOf } from "./secret/secret-keys.ts";
 import type { SendMail } from "./send-mail.ts";
+import type { ServerLog } from "./server-log/server-log.ts";
 import { watchedRuns } from "./watched-runs.ts";
 
 export interface EngineOptions {
@@ -41,11 +42,13 @@ export interface EngineOptions {
   readonly nextSecretKey?: Buffer | null;
   /** Where targets report to. Default `http://localhost:3000`. */
   readonly publicUrl?: string;
-  /** The names of schedules as AWS writes them. Default: in us-east-1, account 000000000000. */
-  readonly arnOf?: ArnOf;
+  /** Where AWS's clients find what was not made in another region. Default us-east-1. */
+  readonly homeRegion?: string;
   /** For the subscribers of topics, and for whoever sends mail by the AWS door. Default: no mail leaves. */
   readonly sendMail?: SendMail | null;
   readonly log: Log;
+  /** What this node logs, to be put on record for whoever reads the log of all nodes. Default: it is not. */
+  readonly serverLog?: ServerLog;
   /** False: this node makes schedules and runs, and leaves the work on them to others. Default true. */
   readonly worksOnRuns?: boolean;
   /** For people; the node's identity is random per start. */
@@ -91,7 +94,7 @@ export function createEngine(options: EngineOptions): Engine {
   };
   const assembled = assembleLoops(
     { ...context, database: options.loopDatabase ?? context.database },
-    { node, retention: options.retention ?? defaultRetention },
+    { node, retention: options.retention ?? defaultRetention, serverLog: options.serverLog ?? null },
   );
   const loops = options.worksOnRuns === false ? { ...assembled, all: onlyMember(assembled) } : assembled;
   const watched = watchedRuns(context);
@@ -117,6 +120,7 @@ export function createEngine(options: EngineOptions): Engine {
       const tried = (doing: string, step: Promise<unknown>) =>
         step.catch((error: unknown) => context.log.warn({ err: error }, `while stopping, ${doing} failed`));
       await tried("handing back runs", stopLoops(loops, graceSeconds));
+      if (loops.scribe !== null) await tried("writing the last lines of the log", loops.scribe.write());
       await tried("the goodbye to other nodes", leave(context.database, node));
       watched.close();
       await notices?.close();
@@ -127,8 +131,8 @@ export function createEngine(options: EngineOptions): Engine {
   };
 }
 
-/** Others see that it is there. */
-const onlyMember = ({ all }: EngineLoops) => all.filter(({ name }) => name === "member");
+/** Others see that it is there, and what it logs. */
+const onlyMember = ({ all }: EngineLoops) => all.filter(({ name }) => name === "member" || name === "scribe");
 
 async function prepare(context: EngineContext, { member }: EngineLoops, quotas: Quotas = {}): Promise<void> {
   await assertSecretKey(context);
@@ -148,7 +152,7 @@ async function assertSecretKey(context: EngineContext): Promise<void> {
 }
 
 function contextOf(options: EngineOptions): EngineContext {
-  const { database, jobs, egress, log, holdAfterClockJump, publicUrl } = options;
+  const { database, jobs, egress, log, holdAfterClockJump, publicUrl, homeRegion = "us-east-1" } = options;
   const clock = new Clock({ holdAfterJump: holdAfterClockJump ?? true });
   const runRooms = new RunRooms();
   return {
@@ -162,7 +166,8 @@ function contextOf(options: EngineOptions): EngineContext {
     runRooms,
     enqueuer: enqueuer(database, runRooms),
     publicUrl: publicUrl ?? "http://localhost:3000",
-    arnOf: options.arnOf ?? scheduleArns(),
+    homeRegion,
+    placeOf: placesOf(database, homeRegion),
     sendMail: options.sendMail ?? null,
     log,
   };

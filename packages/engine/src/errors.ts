@@ -44,6 +44,12 @@ export const catalogue = {
     remedy:
       "Make the rate limit first with PUT /api/v1/rate-limits/{name}, or name it under limits in punctual.config.ts.",
   },
+  "unknown-calendar": {
+    status: 400,
+    title: "Unknown calendar",
+    remedy:
+      "Make the calendar first with PUT /api/v1/calendars/{name}, or name it under calendars in punctual.config.ts.",
+  },
   "unknown-queue": {
     status: 400,
     title: "Unknown queue",
@@ -96,6 +102,11 @@ export const catalogue = {
     status: 409,
     title: "API destination in use",
     remedy: "Point the schedules that name it elsewhere first.",
+  },
+  "calendar-in-use": {
+    status: 409,
+    title: "Calendar in use",
+    remedy: "Change the schedules that name it, or exclude nothing in it.",
   },
   "limit-in-use": {
     status: 409,

@@ -26,10 +26,11 @@ export type {
   Progress,
 } from "./delivery/job-runner.ts";
 
-export { scheduleArns, type ArnOf, type ArnPlace } from "./payload/schedule-arn.ts";
+export type { Place, PlaceOf } from "./payload/schedule-arn.ts";
 
 export type { Precondition, WantedVersion } from "./schedule/check-version.ts";
 export { changeSchedules, type ScheduleChanges } from "./schedule/change-schedules.ts";
+export { changeStates, type ChangedStates, type StateChanges } from "./schedule/change-states.ts";
 export { deleteSchedule } from "./schedule/delete-schedule.ts";
 export { findStates, type ScheduleState } from "./schedule/find-states.ts";
 export type { ScheduleOrigin } from "./schedule/owner.ts";
@@ -45,8 +46,15 @@ export {
 } from "./schedule/explain-expression.ts";
 export { getKeptSchedule } from "./schedule/get-kept-schedule.ts";
 export { getSchedule } from "./schedule/get-schedule.ts";
-export { listKeptSchedules, listSchedules, type ListSchedules } from "./schedule/list-schedules.ts";
-export { nextOccurrences } from "./schedule/next-occurrences.ts";
+export { listFires, type Fire, type Fires, type ListFires } from "./schedule/list-fires.ts";
+export {
+  listKeptSchedules,
+  listSchedules,
+  type ListedSchedule,
+  type ListSchedules,
+} from "./schedule/list-schedules.ts";
+export type { OccurrenceList, ShownOccurrence } from "./schedule/list-occurrences.ts";
+export { nextOccurrences, type NextOccurrences } from "./schedule/next-occurrences.ts";
 export { pauseSchedule } from "./schedule/pause-schedule.ts";
 export { previewInput, type PreviewedInput, type PreviewInput } from "./schedule/preview-input.ts";
 export { putSchedule, type PutScheduleAnswer } from "./schedule/put-schedule.ts";
@@ -77,7 +85,14 @@ export { syncDeclared, type DeclaredSchedule, type Synced } from "./schedule/syn
 export { callJob, callJobs, type CalledRun, type CallJob } from "./run/call-job.ts";
 export { cancelRun } from "./run/cancel-run.ts";
 export { changedRuns, type ChangedRuns } from "./run/changed-runs.ts";
+export {
+  countRunsOverTime,
+  type CountRuns,
+  type CountsByState,
+  type RunsOverTime,
+} from "./run/count-runs-over-time.ts";
 export { getRun, type RunDetail, type ShownAttempt, type ShownLine } from "./run/get-run.ts";
+export type { LastRun } from "./run/last-runs.ts";
 export { listRuns, type ListRuns } from "./run/list-runs.ts";
 export { readRunLog, type LogLine, type ReadRunLog } from "./run/read-run-log.ts";
 export { retryFailedItems } from "./run/retry-failed-items.ts";
@@ -94,7 +109,7 @@ export {
   type DiscardDeadLetters,
   type DiscardedLetters,
 } from "./dead-letter/discard-dead-letters.ts";
-export { getDeadLetter } from "./dead-letter/get-dead-letter.ts";
+export { getDeadLetter, type DeadLetterDetail } from "./dead-letter/get-dead-letter.ts";
 export { listDeadLetters, type ListDeadLetters } from "./dead-letter/list-dead-letters.ts";
 export { listCauses, type DeadLetterCause } from "./dead-letter/list-causes.ts";
 export type { Matched } from "./dead-letter/match-dead-letters.ts";
@@ -127,11 +142,19 @@ export { createAccessKey, type NewAccessKey } from "./access/create-access-key.t
 export { createAwsKey, type NewAwsKey } from "./access/create-aws-key.ts";
 export { dropDevelopmentAwsKey, ensureDevelopmentAwsKey } from "./access/ensure-development-aws-key.ts";
 export { findAwsKey, type AwsKeyHolder } from "./access/find-aws-key.ts";
+export { inRegion } from "./access/in-region.ts";
+export { looksLikeRegion } from "./access/namespace-of.ts";
+export { listRegions } from "./access/list-regions.ts";
 export { keepAwsAccount } from "./access/keep-aws-account.ts";
 export type { CreateAccessKey } from "./access/keep-access-key.ts";
 export { listAccessKeys } from "./access/list-access-keys.ts";
 export { principalOf, type KeyHolder } from "./access/principal-of.ts";
 export { revokeAccessKey } from "./access/revoke-access-key.ts";
+
+export { beginSession, type NewSession } from "./session/begin-session.ts";
+export { endSession } from "./session/end-session.ts";
+export { findSession, type FoundSession } from "./session/find-session.ts";
+export { consolePrincipal, longestSeconds, type SessionOrigin } from "./session/session.ts";
 
 export type { AuditEvent } from "./audit/audit-event.ts";
 export { Denials, type Denial } from "./audit/denials.ts";
@@ -163,12 +186,9 @@ export {
   type ConnectionDefinitionInput,
 } from "./connection/connection-definition.ts";
 export { authorizeConnection } from "./connection/authorize-connection.ts";
-export {
-  changeConnection,
-  type ChangeConnection,
-  type CurrentConnection,
-} from "./connection/change-connection.ts";
+export { changeConnection, type ChangeConnection } from "./connection/change-connection.ts";
 export type { Connection } from "./connection/connection.ts";
+export type { CurrentConnection } from "./connection/current-connection.ts";
 export { deauthorizeConnection } from "./connection/deauthorize-connection.ts";
 export { getKeptConnection } from "./connection/get-kept-connection.ts";
 export type { ConnectionState, KeptConnection } from "./connection/kept-connection.ts";
@@ -178,6 +198,7 @@ export type { WantedConnection } from "./connection/write-connection.ts";
 export { deleteConnection } from "./connection/delete-connection.ts";
 export { getConnection } from "./connection/get-connection.ts";
 export { listConnections } from "./connection/list-connections.ts";
+export { readConnectionSecret } from "./connection/read-connection-secret.ts";
 export { putConnection } from "./connection/put-connection.ts";
 export { testConnection, testConnectionRequest } from "./connection/test-connection.ts";
 export type { DeliveryTrial } from "./connection/try-delivery.ts";
@@ -211,6 +232,23 @@ export {
   type RateLimitDefinition,
   type RateLimitDefinitionInput,
 } from "./limit/rate-limit-definition.ts";
+export {
+  calendarDefinition,
+  calendarShape,
+  onExcluded,
+  namedCalendar,
+  weekdays,
+  type CalendarDefinition,
+  type CalendarDefinitionInput,
+  type NamedCalendar,
+} from "./calendar/calendar-definition.ts";
+export type { Calendar } from "./calendar/calendar.ts";
+export { deleteCalendar } from "./calendar/delete-calendar.ts";
+export { getCalendar } from "./calendar/get-calendar.ts";
+export { importCalendar, type ImportCalendar, type ImportedCalendar } from "./calendar/import-calendar.ts";
+export { listCalendars } from "./calendar/list-calendars.ts";
+export { putCalendar, type PutCalendar, type PutCalendarAnswer } from "./calendar/put-calendar.ts";
+export { syncCalendars, type DeclaredCalendar } from "./calendar/sync-calendars.ts";
 export { deleteRateLimit } from "./limit/delete-rate-limit.ts";
 export { getRateLimit } from "./limit/get-rate-limit.ts";
 export { listRateLimits } from "./limit/list-rate-limits.ts";
@@ -239,7 +277,7 @@ export { alarmKinds, plainAlarmKinds, type AlarmKind } from "./alarm/alarm-kind.
 export type { Alarm } from "./alarm/alarm.ts";
 export { deleteAlarm } from "./alarm/delete-alarm.ts";
 export { getAlarm } from "./alarm/get-alarm.ts";
-export { listAlarms } from "./alarm/list-alarms.ts";
+export { listAlarms, type ListAlarms } from "./alarm/list-alarms.ts";
 export { putAlarm, type PutAlarm, type PutAlarmAnswer } from "./alarm/put-alarm.ts";
 export { syncAlarms, type DeclaredAlarm } from "./alarm/sync-alarms.ts";
 export { testAlarm, type ActionTrial } from "./alarm/test-alarm.ts";
@@ -255,6 +293,8 @@ export { listApps } from "./app/list-apps.ts";
 export { listJobs } from "./app/list-jobs.ts";
 export { nodeJobNames } from "./app/node-job.ts";
 export { putApp, type PutApp } from "./app/put-app.ts";
+
+export { listNodes, type ListedNode } from "./node/list-nodes.ts";
 
 export { completeRun, failRun } from "./run/report/end-run.ts";
 export { heartbeatRun } from "./run/report/heartbeat-run.ts";
@@ -278,6 +318,7 @@ export {
 } from "./stored-secret/list-secret-versions.ts";
 export {
   listStoredSecrets,
+  type ConnectionsAmongSecrets,
   type ListStoredSecrets,
   type SecretFilter,
 } from "./stored-secret/list-stored-secrets.ts";
@@ -375,6 +416,7 @@ export {
   type Missing,
 } from "./metric-alarm/metric-alarm.ts";
 export {
+  readPercentile,
   statisticOf,
   type Counted,
   type Metric,
@@ -386,9 +428,12 @@ export { readMetric, type MetricSpan } from "./metric-alarm/read-metric.ts";
 export { setMetricAlarmState, type SetMetricAlarmState } from "./metric-alarm/set-metric-alarm-state.ts";
 export { setMetricAlarmTelling } from "./metric-alarm/set-metric-alarm-telling.ts";
 
-export { confirmSubscription } from "./topic/confirm-subscription.ts";
+export { confirmSubscription, type ConfirmSubscription } from "./topic/confirm-subscription.ts";
 export { createTopic, type CreateTopic, type CreateTopicAnswer } from "./topic/create-topic.ts";
 export { deleteTopic } from "./topic/delete-topic.ts";
+export { endSubscription, type EndSubscription } from "./topic/end-subscription.ts";
+export { endingPath } from "./topic/ending-url.ts";
+export { filterFault } from "./topic/filter-fault.ts";
 export { getTopic } from "./topic/get-topic.ts";
 export { getSubscription, listSubscriptions, type ListSubscriptions } from "./topic/list-subscriptions.ts";
 export { listTopics, type ListTopics } from "./topic/list-topics.ts";
@@ -397,13 +442,26 @@ export { publish } from "./topic/publish.ts";
 export { setSubscription } from "./topic/set-subscription.ts";
 export { setTopic } from "./topic/set-topic.ts";
 export { subscribe, type Subscribe, type SubscribeAnswer } from "./topic/subscribe.ts";
-export type { NamedTopic, Topic, TopicProtocol, TopicSubscription } from "./topic/topic.ts";
+export type {
+  NamedTopic,
+  SubscriptionSettings,
+  Topic,
+  TopicProtocol,
+  TopicSubscription,
+} from "./topic/topic.ts";
+export type { TopicMessage } from "./topic/topic-message.ts";
 export { unsubscribe } from "./topic/unsubscribe.ts";
 
 export type { LogLine as SourceLine, LogPosition, LogSource, LogSpan } from "./log-line/log-line.ts";
 export { listLogSources, type NamedLogSource } from "./log-line/list-log-sources.ts";
 export { listLogStreams, type LogStream } from "./log-line/list-log-streams.ts";
 export { readLogLines, type ReadLogLines } from "./log-line/read-log-lines.ts";
+export { findLogQuery } from "./log-query/find-log-query.ts";
+export { keepLogQuery, type KeepLogQuery } from "./log-query/keep-log-query.ts";
+export { listLogQueries, type ListLogQueries } from "./log-query/list-log-queries.ts";
+export type { FoundLogQuery, LogQuery, LogQueryRow, LogQueryStatistics } from "./log-query/log-query.ts";
+export { seesServerLog } from "./server-log/sees-server-log.ts";
+export { ServerLog } from "./server-log/server-log.ts";
 
 export { createMailIdentity, type CreateMailIdentity } from "./mail-identity/create-mail-identity.ts";
 export { listMailIdentities, type ListMailIdentities } from "./mail-identity/list-mail-identities.ts";

@@ -10,6 +10,8 @@ export interface Mail {
   readonly subject: string;
   readonly text?: string | undefined;
   readonly html?: string | undefined;
+  /** The mail as it is written, headers and all; then nothing but `from` and `to` says where it goes. */
+  readonly raw?: Uint8Array | undefined;
 }
 
 /** Resolves when the mail server has taken it. Throws where it has not; what it throws says so without a secret. */

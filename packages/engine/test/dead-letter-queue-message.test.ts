@@ -106,25 +106,26 @@ test("a body that just fits is whole", () => {
 
 describe("a target's request and name", () => {
   const { target: job } = definition();
-  const facts = (target: Target) => ({ input: "in", target, scheduleArn, publicUrl: "http://p" });
-  const place = "eu-west-1:123456789012";
+  const place = { region: "eu-west-1", account: "123456789012" };
+  const facts = (target: Target) => ({ input: "in", target, scheduleArn, place, publicUrl: "http://p" });
+  const there = "eu-west-1:123456789012";
   test.each<[Target, string, string]>([
     [
       { kind: "queue", queue: "q" },
-      `arn:aws:sqs:${place}:q`,
+      `arn:aws:sqs:${there}:q`,
       '{"MessageBody":"in","QueueUrl":"http://p/123456789012/q"}',
     ],
     [
       { kind: "event-bus", bus: "default", source: "s", detailType: "d" },
-      `arn:aws:events:${place}:event-bus/default`,
+      `arn:aws:events:${there}:event-bus/default`,
       `{"Entries":[{"Source":"s","DetailType":"d","Detail":"in","EventBusName":"default","Resources":["${scheduleArn}"]}]}`,
     ],
     [{ kind: "aws", arn: "arn:x" }, "arn:x", "in"],
-    [{ kind: "rule", bus: "default", rule: "r" }, `arn:aws:events:${place}:rule/r`, "in"],
-    [{ kind: "rule", bus: "own", rule: "r" }, `arn:aws:events:${place}:rule/own/r`, "in"],
-    [job, `arn:aws:lambda:${place}:function:test.job`, "in"],
+    [{ kind: "rule", bus: "default", rule: "r" }, `arn:aws:events:${there}:rule/r`, "in"],
+    [{ kind: "rule", bus: "own", rule: "r" }, `arn:aws:events:${there}:rule/own/r`, "in"],
+    [job, `arn:aws:lambda:${there}:function:test.job`, "in"],
   ])("of %o", (target, arn, request) => {
-    expect(targetArn(target, scheduleArn)).toBe(arn);
+    expect(targetArn(target, place)).toBe(arn);
     expect(targetRequest(facts(target))).toBe(request);
   });
 });

@@ -18,7 +18,9 @@ const counted = (picture: string) =>
   [...picture].flatMap((mark, minute) => {
     const value = mark === "X" ? 1 : 0;
     const startsAt = new Date(Date.UTC(2026, 0, 1, 0, minute));
-    return mark === "-" ? [] : [{ startsAt, count: 1, sum: value, least: value, most: value }];
+    return mark === "-"
+      ? []
+      : [{ startsAt, count: 1, sum: value, least: value, most: value, percentiles: {} }];
   });
 
 const states = (picture: string, more: { readonly periodsToAlarm?: number } = {}) =>

@@ -18,7 +18,7 @@ afterAll(() => bench.close());
 const region = "us-east-1";
 const tenantOf = (tenant: string): Principal => ({ tenant, actor: "test", role: "admin" });
 const mailed = (name: string): Subscribe => ({
-  ...{ region, name, protocol: "email", raw: false },
+  ...{ region, name, protocol: "email", raw: false, filter: null, filterScope: "attributes" },
   endpoint: "somebody@example.com",
   confirmUrl: (token) => `https://punctual.example/?${token}`,
 });

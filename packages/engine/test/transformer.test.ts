@@ -62,6 +62,23 @@ test.each(["a", "", "$a", "$.a['b']", '$["a"]', "$.", "$.a..b", "$.a[x]", "$.a b
     expect(parsePath(path)).toBeNull();
   },
 );
+test.each([
+  ["$.items[*].id", ["a", "b"]],
+  ["$.items[*]", [{ id: "a", tags: ["x", "y"] }, { id: "b", tags: ["z"] }, { no: 1 }]],
+  ["$.items[*].tags[*]", ["x", "y", "z"]],
+  ["$.items[*].tags[0]", ["x", "z"]],
+  ["$.who.*", ["one", "two"]],
+  ["$.none[*]", []],
+  ["$.missing[*]", undefined],
+  ["$.who.name[*]", undefined],
+])("the stars of the path %s lead to a list", (path, found) => {
+  const value = {
+    items: [{ id: "a", tags: ["x", "y"] }, { id: "b", tags: ["z"] }, { no: 1 }],
+    who: { name: "one", other: "two" },
+    none: [],
+  };
+  expect(valueAt(value, parsePath(path) ?? [])).toEqual(found);
+});
 test("a path reads an object's own members alone", () => {
   expect(valueAt({}, parsePath("$.constructor") ?? [])).toBeUndefined();
 });

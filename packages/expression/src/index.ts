@@ -19,3 +19,12 @@ export type {
 export type { Calculation, DstPolicy } from "./calculation.ts";
 export type { Warning, WarningCode } from "./lint.ts";
 export { nearest } from "./nearest.ts";
+export { instantOf, wallOf } from "./wall.ts";
+export type { Wall } from "./wall.ts";
+export { onTheWall } from "./on-the-wall.ts";
+export type { ClockChange, OnTheWall } from "./on-the-wall.ts";
+export { notations } from "./notation/notation.ts";
+export type { Notation, Translation } from "./notation/notation.ts";
+export { recognise } from "./notation/recognise.ts";
+export type { Recognised } from "./notation/recognise.ts";
+export { translate } from "./notation/translate.ts";

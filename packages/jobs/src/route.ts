@@ -37,6 +37,8 @@ export interface Route extends RouteFacts {
   readonly limitBytes?: number;
   /** True for a route that reads its body as it arrives (`rawBody`), of any size. */
   readonly streams?: boolean;
+  /** True for a route that answers a page for people: a browser that goes to its path gets no other. */
+  readonly isPage?: boolean;
   handle(request: RouteRequest<unknown, unknown, unknown>): Promise<HttpResponse>;
 }
 

@@ -9,7 +9,15 @@ const rememberSeconds = 600;
 
 const allowance: FastifyCorsOptions = {
   methods: ["GET", "HEAD", "PUT", "POST", "PATCH", "DELETE"],
-  allowedHeaders: ["authorization", "content-type", "idempotency-key", "if-match", "if-none-match", "prefer"],
+  allowedHeaders: [
+    "authorization",
+    "content-type",
+    "idempotency-key",
+    "if-match",
+    "if-none-match",
+    "prefer",
+    "punctual-region",
+  ],
   exposedHeaders: [
     "etag",
     "location",
@@ -18,7 +26,7 @@ const allowance: FastifyCorsOptions = {
     "retry-after",
     "x-request-id",
   ],
-  // Credentials travel in Authorization, never in a cookie that another origin's page could send along.
+  // Another origin's page sends a credential in Authorization; a session's cookie is for our own page alone.
   credentials: false,
   maxAge: rememberSeconds,
   // An OPTIONS that is no preflight is answered like one: the library would refuse it in plain text.

@@ -1,9 +1,11 @@
 // The port itself: limits, headers on every answer, problems for everything that goes wrong.
 import { randomUUID } from "node:crypto";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { routedUrl } from "./aws/routed-url.ts";
 import { limitConnections } from "./connection-limit.ts";
 import { DoorProblem } from "./door-problem.ts";
 import type { Log } from "./log.ts";
+import { actionOf } from "./named-action.ts";
 import { limitArrival, type ArrivalLimit } from "./request-deadline.ts";
 import { sendProblem, setCommonHeaders } from "./send-problem.ts";
 import { isStreamed } from "./streamed-body.ts";
@@ -52,6 +54,7 @@ export function baseApp({ log, limits, trustedProxies, arrival }: BaseAppOptions
     // What comes while the port closes is still answered; Fastify's own 503 is no problem of ours.
     return503OnClosing: false,
     // Of what the headers' limit lets through, a schema says what is too long.
+    rewriteUrl: routedUrl,
     routerOptions: { maxParamLength: largestHeaderBytes },
     frameworkErrors: (error, request, reply) => sendProblem({ error, request, reply, log }),
   });
@@ -112,5 +115,7 @@ function logRequest({ request, reply, log }: Exchange): void {
   const { id: requestId, method, url, ip: address } = request;
   const [path] = url.split("?");
   const durationMs = Math.round(reply.elapsedTime);
-  log.info({ requestId, method, path, status: reply.statusCode, durationMs, address }, "request");
+  const told = { requestId, method, path, status: reply.statusCode, durationMs, address };
+  const action = actionOf(request.raw);
+  log.info(action === null ? told : { ...told, action }, "request");
 }

@@ -8,9 +8,11 @@ import type { Credential } from "./auth/credentials.ts";
 import { allowOrigins } from "./allowed-origins.ts";
 import { openAwsDoor, type AwsDoorParts } from "./aws/open-aws-door.ts";
 import { baseApp, defaultRequestTimeoutMs, type PortLimits } from "./base-app.ts";
+import { readConsoleBuild } from "./console-files/console-build.ts";
 import { engineLedger } from "./engine-ledger.ts";
 import type { Log } from "./log.ts";
 import { registerDoors } from "./register-doors.ts";
+import { sessionCookie } from "./session/session-cookie.ts";
 import type { Readiness } from "./watch/register-health.ts";
 import { deleteUserRoutes } from "./workload/delete-user.ts";
 
@@ -20,6 +22,12 @@ export interface ServerOptions {
   readonly credentials: readonly Credential[];
   /** Where links begin, without a slash at the end. */
   readonly publicUrl: string;
+  /** In development whoever is on this machine signs in without a credential. Default production. */
+  readonly mode?: "development" | "production";
+  /** Of Punctual, for people. */
+  readonly version?: string;
+  /** Where the built console lies. Default: no console. */
+  readonly consoleDirectory?: string;
   readonly log: Log;
   readonly limits?: PortLimits;
   /** CIDRs of the proxies whose X-Forwarded-For counts. Default none. */
@@ -46,14 +54,16 @@ export interface PunctualServer {
 }
 
 export function createServer(options: ServerOptions): PunctualServer {
-  const { engine, workloads, credentials, publicUrl, log, limits = {}, ledger } = options;
+  const { engine, workloads, credentials, publicUrl, consoleDirectory, log, limits = {}, ledger } = options;
   const arrival = { clock: engine.clock, ms: limits.requestTimeoutMs ?? defaultRequestTimeoutMs };
   const app = baseApp({ log, limits, arrival, trustedProxies: options.trustedProxies ?? [] });
   const routes = [...workloads.flatMap((workload) => workload.routes), ...deleteUserRoutes(workloads)];
   allowOrigins(app, { everywhere: options.corsOrigins ?? [], routes });
   const readiness: Readiness = { accepting: true };
   const stopping = new AbortController();
-  const gate = authenticator({ engine, credentials, log });
+  const isDevelopment = options.mode === "development";
+  const cookie = sessionCookie(publicUrl);
+  const gate = authenticator({ engine, credentials, cookie, isDevelopment, log });
   registerDoors(app, {
     engine,
     publicUrl,
@@ -62,6 +72,10 @@ export function createServer(options: ServerOptions): PunctualServer {
     workloads,
     routes,
     authenticator: gate,
+    cookie,
+    isDevelopment,
+    version: options.version ?? null,
+    console: consoleDirectory === undefined ? null : readConsoleBuild(consoleDirectory),
     ledger: ledger ?? engineLedger(engine),
     stopping: stopping.signal,
   });

@@ -21,12 +21,14 @@ export const doorCatalogue = {
   unauthorized: {
     status: 401,
     title: "Credential missing or wrong",
-    remedy: "Send the header Authorization: Bearer with the admin token or an access key.",
+    remedy:
+      "Send the header Authorization: Bearer with the admin token or an access key; in the console, sign in again.",
   },
   forbidden: {
     status: 403,
     title: "Not allowed",
-    remedy: "Ask an admin for a credential with the role or the tenant that is named.",
+    remedy:
+      "Ask an admin for a credential with the role or the tenant that is named; where a header is named, send it.",
   },
   "not-found": { status: 404, title: "Not found", remedy: "See /openapi.json for every path there is." },
   "method-not-allowed": {

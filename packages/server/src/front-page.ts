@@ -1,4 +1,4 @@
-// The page at `/`: says that Punctual runs, with links; no script, nothing loaded from elsewhere.
+// The page at `/` where the console is not built: says that Punctual runs, with links; no script, nothing from elsewhere.
 import type { FastifyInstance } from "fastify";
 
 const page = `<!doctype html>
@@ -18,6 +18,7 @@ const page = `<!doctype html>
 <li><a href="/readyz">Readiness</a> and <a href="/healthz">health</a> of this node</li>
 <li><a href="/metrics">Metrics for Prometheus</a></li>
 </ul>
+<p>The console is not built here: run <code>npm run build</code> and start again.</p>
 <p>On the command line: <code>npx punctual schedule ls</code> · <code>npx punctual run ls</code> · <code>npx punctual --help</code></p>
 </main>
 </body>

@@ -1,6 +1,7 @@
 // The doors of Punctual: one port with REST, the workloads' paths, health and metrics.
 export { createServer, type PunctualServer, type ServerOptions } from "./create-server.ts";
 export { adminCredential, type Credential } from "./auth/credentials.ts";
+export { signRequest, type SignAs, type ToSign } from "./aws/signature/sign-request.ts";
 export { doorCatalogue } from "./door-problem.ts";
 export { describeOperations } from "./openapi/describe-operations.ts";
 export { engineLedger } from "./engine-ledger.ts";

@@ -2,6 +2,8 @@
 import type { Engine } from "@punctual/engine";
 import type { JobRoute, OpenWorkload, Route } from "@punctual/jobs";
 import type { FastifyInstance } from "fastify";
+import type { ConsoleBuild } from "./console-files/console-build.ts";
+import { registerConsole } from "./console-files/register-console.ts";
 import { registerFrontPage } from "./front-page.ts";
 import { answerUnknown, type KnownRoute } from "./not-found.ts";
 import { describeApi } from "./openapi/describe-api.ts";
@@ -15,20 +17,24 @@ import { referencePaths, registerReferencePage } from "./reference-page/register
 import { onDemand } from "./on-demand.ts";
 import type { Operation } from "./operation.ts";
 import { registerOperation } from "./register-operation.ts";
-import { getSystemOperation, systemOperation } from "./rest/get-system.ts";
+import { getSystemOperation, systemOperation, type ThisNode } from "./rest/get-system.ts";
 import { operations } from "./rest/operations.ts";
 import type { Colons } from "./route-pattern.ts";
+import { describedSession } from "./session/described-session.ts";
+import { registerSession, type SessionDoor } from "./session/register-session.ts";
 import { describedRunStream, registerRunStream } from "./stream/register-run-stream.ts";
 import { registerHealth, type Readiness } from "./watch/register-health.ts";
 import { registerMetrics } from "./watch/register-metrics.ts";
 import { registerRoute, type WorkloadDoor } from "./workload/register-workload.ts";
 
-interface Doors extends WorkloadDoor {
+interface Doors extends WorkloadDoor, ThisNode, Pick<SessionDoor, "cookie"> {
   readonly engine: Engine;
   readonly readiness: Readiness;
   readonly workloads: readonly OpenWorkload[];
   /** The workloads', and those that the host has for all of them. */
   readonly routes: readonly (Route | JobRoute)[];
+  /** Null where it is not built. */
+  readonly console: ConsoleBuild | null;
 }
 
 export function registerDoors(app: FastifyInstance, doors: Doors): void {
@@ -36,9 +42,11 @@ export function registerDoors(app: FastifyInstance, doors: Doors): void {
   for (const operation of operations) registerOperation(app, ofThisNode(operation, doors), doors);
   for (const route of routes) registerRoute(app, route, doors);
   registerRunStream(app, doors);
+  registerSession(app, doors);
   registerHealth(app, engine, readiness);
   registerMetrics(app, engine);
-  registerFrontPage(app);
+  if (doors.console === null) registerFrontPage(app);
+  else registerConsole(app, doors.console);
   // Made when first asked for: a start should not wait for what most nodes never show.
   const api = onDemand(() => describeApi(described(routes), publicUrl));
   registerReferencePage(app, api);
@@ -47,18 +55,21 @@ export function registerDoors(app: FastifyInstance, doors: Doors): void {
     reply.type("application/json; charset=utf-8").send(description()),
   );
   answerUnknown(app, [
-    ...[...operations, describedRunStream].map((operation) => known(operation, "refused")),
+    ...[...operations, describedRunStream, ...describedSession].map((operation) =>
+      known(operation, "refused"),
+    ),
     ...[...routes, ...openPages, ...undescribedPages].map((route) => known(route, "allowed")),
   ]);
 }
 
 /** What the others tell they read in the database; what runs here, no database knows. */
-const ofThisNode = (operation: Operation, { workloads }: Doors): Operation =>
-  operation === getSystemOperation ? systemOperation(workloads) : operation;
+const ofThisNode = (operation: Operation, doors: Doors): Operation =>
+  operation === getSystemOperation ? systemOperation(doors) : operation;
 
 const described = (routes: Doors["routes"]): readonly DescribedRoute[] => [
   ...operations.map(describeOperation),
   describedRunStream,
+  ...describedSession,
   ...routes.map(describeRoute),
   ...openPages,
 ];

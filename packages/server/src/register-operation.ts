@@ -7,6 +7,7 @@ import { queryOf } from "./json/request-query.ts";
 import type { Answer, Operation } from "./operation.ts";
 import { headersOf, paramsOf } from "./request-parts.ts";
 import { admitReporter } from "./auth/admit-reporter.ts";
+import { inAskedRegion } from "./auth/in-asked-region.ts";
 import { routerPattern } from "./route-pattern.ts";
 
 export interface OperationDoor {
@@ -30,8 +31,9 @@ export function registerOperation(
     onRequest: async (request) => {
       if (operation.security === "run-token")
         return void admitted.set(request, admitReporter(engine, request));
-      const asking = { authorization: request.headers.authorization, address: request.ip, subject };
-      admitted.set(request, await authenticator.admit(asking, operation.role));
+      const asking = { method: request.method, headers: request.headers, address: request.ip, subject };
+      const principal = await authenticator.admit(asking, operation.role);
+      admitted.set(request, await inAskedRegion(engine, principal, request.headers));
     },
     handler: async (request, reply) => {
       const principal = admitted.get(request);

@@ -93,6 +93,19 @@ test("an alarm that counts seconds shows them, and a stale one what it counts bu
   ).toMatchObject({ code: "declared-in-code" });
 });
 
+test("the alarms of a schedule are its own and those that watch every schedule", async () => {
+  const keep = (name: string, schedule: string | null) =>
+    door.ask(`/api/v1/alarms/${name}`, { method: "PUT", body: { kind: "late", schedule } });
+  await keep("nightly.late", "nightly");
+  await keep("hourly.late", "hourly");
+  await keep("every.late", null);
+  const listed = await door.ask("/api/v1/alarms?schedule=default/nightly");
+  expect(listed.json().items.map(({ name }: { readonly name: string }) => name)).toEqual([
+    "every.late",
+    "nightly.late",
+  ]);
+});
+
 test(":test sends each action once, marked as a test, answers what came of it, and leaves the alarm as it was", async () => {
   const receiver = await startReceiver();
   receiver.answer(({ path: to }) => ({ status: to === "/slack" ? 404 : 204 }));

@@ -54,6 +54,8 @@ const scenarios: Readonly<Record<string, Scenario>> = {
       return {};
     },
   },
+  "POST /api/v1/schedules:pause": { body: { schedules: ["private/report"] } },
+  "POST /api/v1/schedules:resume": { body: { schedules: ["private/paused"] } },
   "POST /api/v1/dead-letters:redrive": { body: { filter: {} } },
   "POST /api/v1/dead-letters:discard": { body: { filter: {} } },
 };

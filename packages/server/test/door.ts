@@ -1,5 +1,5 @@
 // A port on a throwaway engine, asked as a caller would ask it.
-import type { Quotas, SendMail } from "@punctual/engine";
+import type { Quotas, SendMail, ServerLog } from "@punctual/engine";
 import type { Job, OpenWorkload } from "@punctual/jobs";
 import { createTestEngine, type TestEngine } from "@punctual/testing";
 import type { LightMyRequestResponse } from "fastify";
@@ -41,6 +41,10 @@ export interface DoorOptions {
   readonly quotas?: Quotas;
   readonly sendMail?: SendMail;
   readonly aws?: ServerOptions["aws"];
+  readonly serverLog?: ServerLog;
+  readonly mode?: ServerOptions["mode"];
+  readonly consoleDirectory?: string;
+  readonly publicUrl?: string;
 }
 
 export async function openDoor(options: DoorOptions = {}): Promise<Door> {
@@ -61,17 +65,20 @@ export async function openDoor(options: DoorOptions = {}): Promise<Door> {
     quotas,
     log,
     sendMail: options.sendMail ?? null,
+    ...(options.serverLog === undefined ? {} : { serverLog: options.serverLog }),
   });
   const server = createServer({
     engine: bench.engine,
     workloads: [{ name: "test", jobs, routes, ...options.workload }],
     credentials: [adminCredential(() => [adminToken]), ...credentials],
-    publicUrl,
+    publicUrl: options.publicUrl ?? publicUrl,
+    mode: options.mode ?? "production",
     log,
     limits,
     trustedProxies,
     corsOrigins,
     ...(options.aws === undefined ? {} : { aws: options.aws }),
+    ...(options.consoleDirectory === undefined ? {} : { consoleDirectory: options.consoleDirectory }),
   });
   return {
     server,

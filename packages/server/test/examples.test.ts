@@ -12,8 +12,12 @@ import { operation, type Operation } from "../src/operation.ts";
 import { operations } from "../src/rest/operations.ts";
 import { noBody, nothing } from "../src/rest/shape/parts.ts";
 
+const parameter = z.object({ name: z.string(), in: z.string(), example: z.unknown().optional() });
 const inDocument = z.looseObject({
-  parameters: z.array(z.object({ name: z.string(), in: z.string(), example: z.unknown().optional() })),
+  /** Its own; those that are said once for many are left out. */
+  parameters: z
+    .array(z.union([parameter, z.object({ $ref: z.string() })]))
+    .transform((all) => all.flatMap((one) => ("name" in one ? [one] : []))),
   requestBody: z
     .object({ content: z.object({ "application/json": z.object({ example: z.unknown() }) }) })
     .optional(),

@@ -16,12 +16,23 @@ test("an expression is explained from an instant on, in its time zone", async ()
     after: "2026-03-06T15:00:00Z",
     count: 2,
   });
+  const shown = { offset: "-04:00", dst: null, excluded: null };
   expect([answer.statusCode, answer.json()]).toEqual([
     200,
     {
+      expression: "cron(0 9 ? * MON-FRI *)",
       kind: "cron",
       description: expect.stringContaining("09:00"),
+      dialects: {
+        aws: { text: "cron(0 9 ? * MON-FRI *)", note: null },
+        crontab: { text: "0 9 * * 1-5", note: null },
+        quartz: { text: "0 0 9 ? * 2-6", note: null },
+      },
       next: ["2026-03-09T13:00:00.000Z", "2026-03-10T13:00:00.000Z"],
+      occurrences: [
+        { ...shown, at: "2026-03-09T13:00:00.000Z", local: "2026-03-09T09:00", dst: "offset-change" },
+        { ...shown, at: "2026-03-10T13:00:00.000Z", local: "2026-03-10T09:00" },
+      ],
       warnings: expect.any(Array),
     },
   ]);
@@ -31,6 +42,27 @@ test("without an instant it is explained from now on, ten times; a rate's grid b
   expect((await explain({ expression: "cron(* * * * ? *)" })).json().next).toHaveLength(10);
   const rate = await explain({ expression: "rate(5 minutes)", startAt: "2026-03-01T00:02:00Z", count: 2 });
   expect(rate.json().next).toEqual(["2026-03-01T00:02:00.000Z", "2026-03-01T00:07:00.000Z"]);
+});
+
+test.each([
+  ["auto", "0 9 * * 1-5", "cron(0 9 ? * 2-6 *)"],
+  ["crontab", "@daily", "cron(0 0 * * ? *)"],
+  ["quartz", "0 0 12 ? * FRIL", "cron(0 12 ? * FRIL *)"],
+  ["auto", "rate(1 day)", "rate(1 day)"],
+])("in the dialect %s, %s is understood as %s", async (dialect, expression, aws) => {
+  expect((await explain({ dialect, expression })).json()).toMatchObject({ expression: aws });
+});
+
+test("what a dialect cannot say is told with the reason, and one is not read as another", async () => {
+  const { dialects } = (await explain({ expression: "cron(0 9 L * ? *)" })).json();
+  expect(dialects).toMatchObject({ crontab: { text: null, note: expect.stringContaining("L") } });
+  expect((await explain({ expression: "0 9 * * 1-5" })).json()).toMatchObject({
+    status: 400,
+    field: "expression",
+  });
+  expect((await explain({ expression: "30 0 9 * * ?", dialect: "auto" })).json().detail).toMatch(
+    /seconds.*"30"/,
+  );
 });
 
 test("an expression that never fires says so instead of failing", async () => {

@@ -43,6 +43,7 @@ export async function furnishedTenant(door: Door, tenant: string): Promise<Furni
     backfills: { id: backfill.id },
     "api-destinations": { name: "private-endpoint" },
     "rate-limits": { name: "private-limit" },
+    calendars: { name: "private-calendar" },
     apps: { name: "private-app" },
     "access-keys": { id: keyId },
   };
@@ -62,6 +63,7 @@ async function furnish(ask: FurnishedTenant["ask"]): Promise<void> {
   await put("/api-destinations/private-endpoint", { url: "https://example.com/hook", method: "POST" });
   await put("/apps/private-app", { url: "https://example.com/punctual", jobs: ["private.job"] });
   await put("/rate-limits/private-limit", { ratePerSecond: 5 });
+  await put("/calendars/private-calendar", { excludeWeekdays: ["sun"] });
   await ask(`/schedules/${group}/report:run`, { method: "POST" });
 }
 

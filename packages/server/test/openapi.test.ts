@@ -85,7 +85,7 @@ test("every reference in it resolves inside it", () => {
   const references = [...new Set(referencesIn(api))];
   expect(references.length).toBeGreaterThan(1);
   for (const reference of references) {
-    expect(reference).toMatch(/^#\/components\/(schemas|responses)\/\w+$/);
+    expect(reference).toMatch(/^#\/components\/(schemas|responses|parameters)\/\w+$/);
     expect(resolve(reference), `about ${reference}`).toBeTypeOf("object");
   }
 });
@@ -104,6 +104,9 @@ test("it lists every operation, the workloads' routes and the open pages", () =>
     "POST /api/cron/echo",
     "GET /api/v1/words/{wordId}",
     "GET /api/v1/runs/stream",
+    "POST /api/v1/session",
+    "GET /api/v1/session",
+    "DELETE /api/v1/session",
     "GET /healthz",
     "GET /readyz",
     "GET /metrics",
@@ -112,17 +115,24 @@ test("it lists every operation, the workloads' routes and the open pages", () =>
 });
 
 test("every route names a known scheme, or says that everybody may", () => {
-  for (const { path, operation } of described()) {
-    const open = ["/healthz", "/readyz", "/metrics"].includes(path);
-    expect(operation.security, `about ${path}`).toHaveLength(open ? 0 : 1);
-    for (const name of Object.keys(operation.security?.[0] ?? {}))
+  const open = ["get /healthz", "get /readyz", "get /metrics", "post /api/v1/session"];
+  for (const { path, method, operation } of described()) {
+    const { security = [] } = operation;
+    expect(security.length === 0, `about ${path}`).toBe(open.includes(`${method} ${path}`));
+    for (const name of security.flatMap(Object.keys))
       expect(api.components.securitySchemes, `about ${path}`).toHaveProperty(name);
   }
   expect(api.paths["/api/cron/echo"]?.post?.security).toEqual([{ "x-api-key": [] }]);
   expect(api.components.securitySchemes).toMatchObject({
     bearer: { type: "http", scheme: "bearer" },
+    session: { type: "apiKey", in: "cookie", name: "__Host-punctual" },
     "x-api-key": { type: "apiKey", in: "header", name: "x-api-key" },
   });
+});
+
+test("whoever has a role asks by a bearer credential, or by a session's cookie", () => {
+  for (const path of ["/api/v1/runs", "/api/v1/words/{wordId}", "/api/v1/runs/stream"])
+    expect(api.paths[path]?.get?.security, `about ${path}`).toEqual([{ bearer: [] }, { session: [] }]);
 });
 
 test("every route stands under one noun that the document lists, and says the role that it asks for", () => {

@@ -95,12 +95,13 @@ test("nothing in the description can become a part of the page", () => {
     description: hostile,
     tag: hostile,
     role: "viewer",
-    security: { name: hostile, scheme: { type: "apiKey", in: "header", name: hostile } },
+    security: [{ name: hostile, scheme: { type: "apiKey", in: "header", name: hostile } }],
     params: z.object({ id: z.string().meta({ example: hostile }) }),
     query: z.object({ [hostile]: z.string().regex(/<b>/).default(hostile) }),
     body: z.object({ [hostile]: z.literal(hostile) }),
     answers: { 200: answer, 201: answer.meta({ id: "Named" }) },
     takes: [],
+    isRegional: true,
     examples: { body: hostile, answers: { 200: hostile } },
   };
   const text = referencePage(describeApi([route], `https://punctual.example/${hostile}`));

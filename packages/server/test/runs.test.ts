@@ -51,6 +51,25 @@ describe("GET a run", () => {
     });
   });
 
+  test("leads to the runs of its schedule next to it, and to its dead letter while that is open", async () => {
+    const ids = [
+      await fire("test.echo", {}),
+      await fire("test.echo", { fail: true }),
+      await fire("test.echo", {}),
+    ].sort();
+    await work();
+    const links = async (id = "") => (await door.ask(`/api/v1/runs/${id}`)).json();
+    expect(await links(ids[1])).toMatchObject({ previousId: ids[0], nextId: ids[2] });
+    expect((await links(ids[2])).nextId).toBeNull();
+    const shown = await Promise.all(ids.map(links));
+    const dead = shown.find(({ state }) => state === "dead");
+    const kept = shown.find(({ state }) => state === "succeeded");
+    expect(kept.deadLetterId).toBeNull();
+    expect((await door.ask(`/api/v1/dead-letters/${dead.deadLetterId}`)).json().runId).toBe(dead.id);
+    await post(`/dead-letters/${dead.deadLetterId}:discard`);
+    expect((await links(dead.id)).deadLetterId).toBeNull();
+  });
+
   test.each(["no-id", unknownId])("answers 404 for the id %s", async (id) => {
     expect((await door.ask(`/api/v1/runs/${id}`)).json()).toMatchObject({ status: 404, code: "not-found" });
   });

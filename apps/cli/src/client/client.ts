@@ -8,12 +8,15 @@ export interface ClientOptions {
   /** Where the server is, without a slash at the end. */
   readonly url: string;
   readonly token: string | null;
+  /** Null: the home one. */
+  readonly region: string | null;
 }
 
 /** Its path comes after `/api/v1`, its parts already encoded (see `pathOf`). */
 export type Call = SentCall;
 
 export interface Client {
+  readonly url: string;
   /** Throws CommandFailure with the server's own words when it refuses, or when it cannot be reached. */
   call<Schema extends z.ZodType>(call: Call, answer: Schema): Promise<z.output<Schema>>;
 }
@@ -21,12 +24,14 @@ export interface Client {
 /** For answers without a body. */
 export const noAnswer = z.null();
 
-export function clientOf({ url, token }: ClientOptions): Client {
+export function clientOf({ url, token, region }: ClientOptions): Client {
   const client = createClient({ url, token });
+  const there = region === null ? {} : { "punctual-region": region };
   return {
+    url,
     async call(call, answer) {
       const { status, body } = await client
-        .send({ ...call, path: `/api/v1${call.path}` })
+        .send({ ...call, headers: { ...there, ...call.headers }, path: `/api/v1${call.path}` })
         .catch((error: unknown) => {
           throw failureOf(error, token);
         });

@@ -13,10 +13,15 @@ import { clientOf, type Client } from "./client.ts";
 export interface ServerOptions extends CommonOptions {
   readonly url?: string;
   readonly token?: string;
+  readonly region?: string | null;
 }
 
-/** A command that asks a server. */
+/** A command that asks a server, of the region that it names. */
 export const addClientCommand = (parent: Command, facts: CommandFacts): Command =>
+  addServerCommand(parent, facts).option("--region <region>", "what is asked there (else the home region)");
+
+/** One that asks a server at home alone. */
+export const addServerCommand = (parent: Command, facts: CommandFacts): Command =>
   addCommand(parent, facts)
     .option("--url <address>", "the server (else PUNCTUAL_URL, PUNCTUAL_PUBLIC_URL, http://localhost:PORT)")
     .option(
@@ -24,12 +29,16 @@ export const addClientCommand = (parent: Command, facts: CommandFacts): Command 
       "credential (else PUNCTUAL_TOKEN, PUNCTUAL_ADMIN_TOKEN, in development the generated one)",
     );
 
-export async function connect(surroundings: Surroundings, { url, token }: ServerOptions): Promise<Client> {
+export async function connect(
+  surroundings: Surroundings,
+  { url, token, region = null }: ServerOptions,
+): Promise<Client> {
   const settings = readClientSettings(surroundings);
   const address = url === undefined ? settings.clientUrl : webAddress.parse(url);
   if (address === null) throw usageFailure(`Expected --url to be ${webAddress.expected}, got "${url}".`);
   return clientOf({
     url: address,
+    region,
     token:
       token ??
       settings.clientToken ??

@@ -1,6 +1,6 @@
-// `punctual import aws`: makes schedules of what EventBridge Scheduler and EventBridge rules have.
+// `punctual import aws`: makes here what EventBridge Scheduler and EventBridge have, its schedules paused.
 import type { Command } from "commander";
-import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
+import { addServerCommand, connect, type ServerOptions } from "../client/connect.ts";
 import { readClientSettings } from "../config/configuration.ts";
 import { webAddress } from "../config/kind.ts";
 import type { Values } from "../config/resolve-files.ts";
@@ -15,17 +15,17 @@ import type { Style } from "../output/style.ts";
 import { table } from "../output/table.ts";
 import type { Surroundings } from "../terminal.ts";
 
-interface ImportOptions extends ServerOptions {
+interface ImportOptions extends Omit<ServerOptions, "region"> {
   readonly region?: string;
   readonly endpointUrl?: string;
   readonly dryRun?: boolean;
 }
 
 export const addImportAws = (family: Command, surroundings: Surroundings): Command =>
-  addClientCommand(family, {
+  addServerCommand(family, {
     usage: "aws",
     summary:
-      "Make a paused schedule of each one in EventBridge, with groups, connections and API destinations",
+      "Make a paused schedule of each one in EventBridge, with groups, connections, API destinations, buses, rules and queues",
     example: "punctual import aws --region eu-central-1 --dry-run",
   })
     .option("--region <region>", "of AWS (else AWS_REGION)")
@@ -39,7 +39,7 @@ async function importAws(options: ImportOptions, surroundings: Surroundings): Pr
   const tell = (text: string): void => (err.isTerminal ? err.write(`${clearLine}${text}`) : undefined);
   const place = placeOf(options, surroundings);
   const plan = planImport(await readInventory(place, (count) => tell(`${count} schedules read`)));
-  const client = options.dryRun === true ? null : await connect(surroundings, options);
+  const client = options.dryRun === true ? null : await connect(surroundings, { ...options, region: null });
   const total = plan.steps.length;
   const imported = await applyPlan(plan, client, (count) => tell(`${count} of ${total} done`));
   tell("");

@@ -1,13 +1,13 @@
 // `punctual import crontab`: makes schedules of a crontab's lines.
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { ExpressionError, recognise } from "@punctual/expression";
 import type { Command } from "commander";
 import { pathOf } from "../client/client.ts";
 import { addClientCommand, connect, type ServerOptions } from "../client/connect.ts";
 import { scheduleShape } from "../client/shapes/schedule.ts";
 import { addFamily } from "../command.ts";
 import { readCrontab, type CrontabEntry } from "../crontab/read-crontab.ts";
-import { toExpression } from "../crontab/to-expression.ts";
 import { toTarget } from "../crontab/to-target.ts";
 import { usageFailure } from "../failure.ts";
 import { print } from "../output/print.ts";
@@ -100,7 +100,7 @@ const left = (line: number, note: string): Imported => ({
 });
 
 function definitionOf({ when, command, timezone }: CrontabEntry) {
-  const translated = toExpression(when);
+  const translated = expressionOf(when);
   if ("fault" in translated) return translated;
   const target = toTarget(command);
   if (target === null) return { fault: `a command of this machine, which has to become a job: ${command}` };
@@ -112,6 +112,15 @@ function definitionOf({ when, command, timezone }: CrontabEntry) {
     state: "paused",
     description: command.slice(0, 512),
   };
+}
+
+function expressionOf(when: string): { readonly expression: string } | { readonly fault: string } {
+  try {
+    return { expression: recognise(when, "crontab").expression.text };
+  } catch (error) {
+    if (error instanceof ExpressionError) return { fault: error.message };
+    throw error;
+  }
 }
 
 const nameOf = ({ line, command }: CrontabEntry): string => {

@@ -5,7 +5,13 @@ import type { CheckedConfig, DeclaredSchedule } from "./config-schema.ts";
 import { numbersOf, rateLimitsOf } from "./limits.ts";
 
 /** One sentence per thing that could not work. */
-export function declarationProblems({ workloads, schedules, alarms, limits }: CheckedConfig): string[] {
+export function declarationProblems({
+  workloads,
+  schedules,
+  alarms,
+  calendars,
+  limits,
+}: CheckedConfig): string[] {
   const jobs = workloads.flatMap((workload) => workload.jobs);
   const named = schedules.flatMap((schedule) =>
     [...timingProblem(schedule), ...jobProblem(schedule, jobs)].map(
@@ -21,6 +27,9 @@ export function declarationProblems({ workloads, schedules, alarms, limits }: Ch
     ),
     ...repeated(alarms.map(({ name }) => name)).map(
       (name) => `Expected each alarm once, got ${name} twice. Rename one.`,
+    ),
+    ...repeated(calendars.map(({ name }) => name)).map(
+      (name) => `Expected each calendar once, got ${name} twice. Rename one.`,
     ),
     ...named,
     ...numberProblems(limits, workloads),

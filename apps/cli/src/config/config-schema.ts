@@ -2,6 +2,7 @@
 import type { Database } from "@punctual/database";
 import {
   alarmName,
+  calendarShape,
   declaredAlarmShape,
   defaultGroup,
   freshness,
@@ -70,10 +71,13 @@ const quotasShape = {
 
 const alarmShape = { ...declaredAlarmShape, name: alarmName };
 
+const declaredCalendarShape = { ...calendarShape, name: resourceName };
+
 const configShape = {
   workloads: z.array(workload).default([]),
   schedules: z.array(z.strictObject(scheduleShape)).default([]),
   alarms: z.array(z.strictObject(alarmShape).superRefine(refuseMisfits)).default([]),
+  calendars: z.array(z.strictObject(declaredCalendarShape)).default([]),
   limits: z.record(resourceName, limitDefinition).default({}),
   retention: z.strictObject(retentionShape).prefault({}),
   quotas: z.strictObject(quotasShape).prefault({}),
@@ -92,10 +96,13 @@ const namesAt: Readonly<Record<string, readonly string[]>> = {
   "schedules.target": scheduleDefinition.shape.target.options.flatMap((option) => Object.keys(option.shape)),
   "schedules.retry": ["maxRetries", "maxAgeSeconds"],
   "schedules.dst": ["gap", "overlap"],
+  "schedules.calendar": ["name", "onExcluded"],
   "schedules.freshness": Object.keys(freshness.shape),
   alarms: Object.keys(alarmShape),
   "alarms.freshness": Object.keys(freshness.shape),
   "alarms.actions": ["kind", "url"],
+  calendars: Object.keys(declaredCalendarShape),
+  "calendars.excludeDates": ["from", "to", "reason"],
   limits: Object.keys(rateLimitShape),
   retention: Object.keys(retentionShape),
   quotas: Object.keys(quotasShape),

@@ -1,6 +1,7 @@
 // What a user writes in punctual.config.ts.
 import type { Database } from "@punctual/database";
 import type {
+  CalendarDefinitionInput,
   DeclaredAlarmDefinitionInput,
   Freshness,
   Quotas,
@@ -28,6 +29,8 @@ export interface PunctualConfig {
   readonly schedules?: readonly DeclaredScheduleInput[];
   /** Beside those that every schedule here has by itself: `{name}.dead`, `.partial`, `.missed` and `.late`, with `freshness` also `.stale`. */
   readonly alarms?: readonly (DeclaredAlarmDefinitionInput & { readonly name: string })[];
+  /** Days on which the schedules that name one in `calendar` do not fire. Put at every start, and deleted when no schedule names it. */
+  readonly calendars?: readonly (CalendarDefinitionInput & { readonly name: string })[];
   /**
    * Paces that schedules share by naming one in `limit`: so many a second or a minute, so many at once, over all nodes.
    * A number stands for one that a workload names, such as `promptsPerUser`.

@@ -1,5 +1,5 @@
 // What the text of a variable must look like, and what it then means.
-import { egressPolicy } from "@punctual/engine";
+import { egressPolicy, looksLikeRegion } from "@punctual/engine";
 import { isIP } from "node:net";
 
 /** `parse` answers null for a text that does not fit. */
@@ -77,7 +77,7 @@ export const awsAccount: Kind<string> = {
 
 export const awsRegion: Kind<string> = {
   expected: "an AWS region such as eu-central-1",
-  parse: (text) => (/^[a-z]{2,3}(-[a-z]+){1,3}-\d{1,2}$/.test(text) ? text : null),
+  parse: (text) => (looksLikeRegion(text) ? text : null),
 };
 
 const listOf = (text: string): readonly string[] => text.split(",").map((entry) => entry.trim());

@@ -93,7 +93,7 @@ export const workloadVariables: readonly DescribedVariable[] = [
   },
   {
     name: "AWS_REGION",
-    says: "the region of Amazon SES, and of the shipped schedules' names as AWS writes them",
+    says: "the region of Amazon SES, and the home region: that of the shipped schedules, and of whoever names none",
     fallback: "us-east-1",
   },
   {

@@ -20,6 +20,9 @@ export function queueInArn(arn: string): string | null {
   return name ?? null;
 }
 
+/** A FIFO queue, of whose name none can be here. */
+export const isOrdered = (queue: string): boolean => queue.endsWith(".fifo");
+
 /** `arn:aws:lambda:…` → lambda; of a universal target `aws-sdk:sfn:startExecution`. */
 export function serviceOfArn(arn: string): string {
   const [, , service = "", , , ...rest] = arn.split(":");

@@ -2,6 +2,7 @@
 import type {
   DescribeApiDestinationResponse,
   DescribeConnectionResponse,
+  EventBus,
   Rule as AwsRule,
   Target as AwsTarget,
 } from "@aws-sdk/client-eventbridge";
@@ -17,6 +18,8 @@ export interface Inventory {
   readonly groups: readonly string[];
   readonly schedules: readonly GetScheduleOutput[];
   readonly rules: readonly InventoryRule[];
+  /** `default` among them. */
+  readonly buses: readonly EventBus[];
   readonly connections: readonly DescribeConnectionResponse[];
   readonly destinations: readonly DescribeApiDestinationResponse[];
 }

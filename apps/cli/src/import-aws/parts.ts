@@ -1,6 +1,6 @@
 // The parts that schedules and rules of AWS have in common, in Punctual's words.
 import type { HttpParameters } from "@aws-sdk/client-eventbridge";
-import { nameInArn } from "./arn.ts";
+import { isOrdered, nameInArn, queueInArn } from "./arn.ts";
 import type { Inventory } from "./inventory.ts";
 
 /** Null for what is no API destination of the account. */
@@ -45,7 +45,15 @@ export function retryOf(policy: AwsRetry | undefined): { readonly retry?: object
 export const wasNote = (state: string | undefined): string =>
   state === "DISABLED" ? "paused, disabled in AWS too" : "paused; in AWS it still fires";
 
-export const deadLetterNote = "its dead letters are kept in Punctual: punctual dlq ls";
+interface Undelivered {
+  readonly DeadLetterConfig?: { readonly Arn?: string | undefined } | undefined;
+}
+
+/** The queue of that name here; a dead letter of Punctual is there in any case. */
+export function deadLetterOf(target: Undelivered | undefined): { readonly deadLetterQueue?: string } {
+  const queue = queueInArn(target?.DeadLetterConfig?.Arn ?? "");
+  return queue === null || isOrdered(queue) ? {} : { deadLetterQueue: queue };
+}
 
 export interface PlannedTarget {
   readonly target: object;

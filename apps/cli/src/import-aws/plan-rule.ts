@@ -1,16 +1,17 @@
-// A rule with a time as schedules of Punctual, one for each target that can be called.
+// A rule: with a time it is schedules of Punctual, one for each target that can be called; with a pattern it is a rule here too.
 import type { Target as AwsTarget } from "@aws-sdk/client-eventbridge";
-import { serviceOfArn } from "./arn.ts";
+import { queueInArn, serviceOfArn } from "./arn.ts";
 import type { Inventory, InventoryRule } from "./inventory.ts";
-import { deadLetterNote, destinationTarget, inputOf, retryOf, wasNote } from "./parts.ts";
+import { deadLetterOf, destinationTarget, inputOf, retryOf, wasNote } from "./parts.ts";
+import { nameOfRule, planEventRule } from "./plan-event-rule.ts";
 import type { Planned } from "./plan.ts";
 
 export function planRule(rule: InventoryRule, inventory: Inventory): readonly Planned[] {
-  const name = rule.bus === "default" ? (rule.Name ?? "") : `${rule.bus}/${rule.Name ?? ""}`;
-  if (rule.ScheduleExpression === undefined)
-    return [{ noun: "rule", name, reason: "it waits for events: make it again at the AWS door of Punctual" }];
-  if (rule.targets.length === 0) return [{ noun: "rule", name, reason: "it has no target" }];
-  return rule.targets.map((target) => planTarget(rule, target, inventory));
+  const waits = rule.EventPattern === undefined ? [] : planEventRule(rule, inventory);
+  if (rule.ScheduleExpression === undefined) return waits;
+  if (rule.targets.length === 0)
+    return [...waits, { noun: "rule", name: nameOfRule(rule), reason: "it has no target" }];
+  return [...waits, ...rule.targets.map((target) => planTarget(rule, target, inventory))];
 }
 
 function planTarget(rule: InventoryRule, target: AwsTarget, inventory: Inventory): Planned {
@@ -18,7 +19,9 @@ function planTarget(rule: InventoryRule, target: AwsTarget, inventory: Inventory
   const single = rule.targets.length === 1;
   const name = single ? Name : `${Name}-${target.Id ?? ""}`;
   const arn = target.Arn ?? "";
-  const destination = destinationTarget(arn, inventory, target.HttpParameters);
+  const queue = queueInArn(arn);
+  const destination =
+    queue === null ? destinationTarget(arn, inventory, target.HttpParameters) : { kind: "queue", queue };
   if (destination === null)
     return {
       noun: "rule",
@@ -41,6 +44,7 @@ function planTarget(rule: InventoryRule, target: AwsTarget, inventory: Inventory
       target: destination,
       ...inputOf(target.Input),
       ...retryOf(target.RetryPolicy),
+      ...deadLetterOf(target),
       // Paused: AWS still fires, and both would call.
       state: "paused",
       ...(Description === undefined || Description === "" ? {} : { description: Description }),
@@ -50,7 +54,6 @@ function planTarget(rule: InventoryRule, target: AwsTarget, inventory: Inventory
       ...(target.Input === undefined
         ? ["AWS sent its Scheduled Event; give the input that the receiver needs"]
         : []),
-      ...(target.DeadLetterConfig?.Arn === undefined ? [] : [deadLetterNote]),
     ],
   };
 }

@@ -2,7 +2,7 @@
 import type { GetScheduleOutput, Target as ScheduleTarget } from "@aws-sdk/client-scheduler";
 import { busInArn, queueInArn, serviceOfArn } from "./arn.ts";
 import type { Inventory } from "./inventory.ts";
-import { deadLetterNote, destinationTarget, inputOf, retryOf, wasNote, type PlannedTarget } from "./parts.ts";
+import { deadLetterOf, destinationTarget, inputOf, retryOf, wasNote, type PlannedTarget } from "./parts.ts";
 import type { Planned } from "./plan.ts";
 import { throughRule } from "./through-rule.ts";
 
@@ -11,7 +11,7 @@ export function planSchedule(schedule: GetScheduleOutput, inventory: Inventory):
   const name = `${GroupName}/${Name}`;
   const target = targetOf(schedule.Target, inventory);
   if ("reason" in target) return { noun: "schedule", name, reason: target.reason };
-  const { DeadLetterConfig, RetryPolicy, Input } = schedule.Target ?? {};
+  const { RetryPolicy, Input } = schedule.Target ?? {};
   return {
     noun: "schedule",
     name,
@@ -21,14 +21,11 @@ export function planSchedule(schedule: GetScheduleOutput, inventory: Inventory):
       target: target.target,
       ...inputOf("input" in target ? target.input : Input),
       ...retryOf(RetryPolicy),
+      ...deadLetterOf(schedule.Target),
       // Paused: AWS still fires, and both would call.
       state: "paused",
     },
-    notes: [
-      wasNote(schedule.State),
-      ...(target.notes ?? []),
-      ...(DeadLetterConfig?.Arn === undefined ? [] : [deadLetterNote]),
-    ],
+    notes: [wasNote(schedule.State), ...(target.notes ?? [])],
   };
 }
 
@@ -65,7 +62,7 @@ function targetOf(
   return (
     throughRule(event, inventory) ?? {
       target: { kind: "event-bus", bus, source: Source, detailType: DetailType },
-      notes: ["no rule here carries the event on, unless it is made at the AWS door"],
+      notes: ["the rules that carry the event on are those of the bus here"],
     }
   );
 }

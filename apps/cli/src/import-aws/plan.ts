@@ -1,11 +1,15 @@
-// What an import would make: definitions for the REST API, and what it leaves, with the reason.
+// What an import would make: definitions for the REST API, things of the AWS door, and what it leaves, with the reason.
+import type { Target as AwsTarget } from "@aws-sdk/client-eventbridge";
 
-export type Noun = "group" | "connection" | "api-destination" | "schedule" | "rule";
+export type Noun = "group" | "connection" | "api-destination" | "schedule" | "rule" | "queue" | "event-bus";
 
-export interface Step {
+interface Named {
   readonly noun: Noun;
   /** As it is called in AWS. */
   readonly name: string;
+}
+
+export interface RestStep extends Named {
   /** Below `/api/v1`, in parts. */
   readonly path: readonly string[];
   readonly body?: object;
@@ -14,9 +18,31 @@ export interface Step {
   readonly notes: readonly string[];
 }
 
-export interface Left {
-  readonly noun: Noun;
-  readonly name: string;
+/** For what the REST API has no word. */
+export interface DoorStep extends Named {
+  readonly made: AwsThing;
+  readonly notes: readonly string[];
+}
+
+export type AwsThing =
+  | { readonly kind: "queue"; readonly queue: string }
+  | { readonly kind: "event-bus"; readonly bus: string; readonly description?: string | undefined }
+  | EventRule;
+
+export interface EventRule {
+  readonly kind: "rule";
+  readonly bus: string;
+  readonly rule: string;
+  readonly pattern: string;
+  readonly description?: string | undefined;
+  readonly state?: string | undefined;
+  /** Their ARNs are AWS's: what they name is named anew here. */
+  readonly targets: readonly AwsTarget[];
+}
+
+export type Step = RestStep | DoorStep;
+
+export interface Left extends Named {
   readonly reason: string;
 }
 
@@ -29,3 +55,4 @@ export interface Plan {
 export type Planned = Step | Left;
 
 export const isLeft = (planned: Planned): planned is Left => "reason" in planned;
+export const isOfDoor = (step: Step): step is DoorStep => "made" in step;

@@ -61,7 +61,11 @@ async function readScheduler(
 async function readEvents(
   client: eventsModule.EventBridgeClient,
   module: EventsModule,
-): Promise<Pick<Inventory, "rules" | "connections" | "destinations">> {
+): Promise<Pick<Inventory, "buses" | "rules" | "connections" | "destinations">> {
+  const buses = await pages(async (NextToken) => {
+    const page = await client.send(new module.ListEventBusesCommand({ NextToken }));
+    return { items: page.EventBuses, next: page.NextToken };
+  });
   const connections = await pages(async (NextToken) => {
     const page = await client.send(new module.ListConnectionsCommand({ NextToken }));
     return { items: page.Connections, next: page.NextToken };
@@ -71,7 +75,8 @@ async function readEvents(
     return { items: page.ApiDestinations, next: page.NextToken };
   });
   return {
-    rules: await readRules(client, module),
+    buses,
+    rules: await readRules(buses, client, module),
     connections: await each(connections, ({ Name }) =>
       client.send(new module.DescribeConnectionCommand({ Name })),
     ),
@@ -82,13 +87,10 @@ async function readEvents(
 }
 
 async function readRules(
+  buses: Inventory["buses"],
   client: eventsModule.EventBridgeClient,
   module: EventsModule,
 ): Promise<readonly InventoryRule[]> {
-  const buses = await pages(async (NextToken) => {
-    const page = await client.send(new module.ListEventBusesCommand({ NextToken }));
-    return { items: page.EventBuses, next: page.NextToken };
-  });
   const found: InventoryRule[] = [];
   for (const { Name: EventBusName = "default" } of buses) {
     const rules = await pages(async (NextToken) => {

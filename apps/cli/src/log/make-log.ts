@@ -1,4 +1,5 @@
-// The log of a node: lines of JSON, or prettier ones where somebody looks at them.
+// The log of a node: lines of JSON, or prettier ones where somebody looks at them; and on record, for whoever asks a node for them.
+import type { ServerLog } from "@punctual/engine";
 import { pino, stdTimeFunctions } from "pino";
 import type { Settings } from "../config/settings.ts";
 import { styleFor } from "../output/style.ts";
@@ -27,11 +28,20 @@ const hiddenNames = [
   "nextSecretKey",
 ];
 
-export function makeLog(settings: Settings, { terminal, environment }: Surroundings): Log {
+/** Whoever follows the log by a client of AWS would otherwise see little else than that it does. */
+const isForRecord = (line: string): boolean =>
+  !line.startsWith('{"level":"debug"') && !line.includes('"action":"logs:');
+
+export function makeLog(
+  settings: Settings,
+  { terminal, environment }: Surroundings,
+  serverLog: ServerLog | null = null,
+): Log {
   const style = styleFor(terminal.out, environment);
   const mask = secretMask(settings.values);
   const write = (line: string): void => {
     const safe = mask(line);
+    if (isForRecord(safe)) serverLog?.take(safe);
     terminal.out.write(terminal.out.isTerminal ? prettyLine(safe, style) : safe);
   };
   return pino(

@@ -1,5 +1,5 @@
 // A node of Punctual: what it is started with, and what it holds once it runs.
-import type { AwsPair, Engine } from "@punctual/engine";
+import type { AwsPair, Engine, ServerLog } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import type { Configuration } from "../config/configuration.ts";
 import type { Log } from "../log/make-log.ts";
@@ -23,6 +23,7 @@ export interface NodeOptions {
 export interface Node extends NodeOptions {
   readonly secrets: Secrets;
   readonly log: Log;
+  readonly serverLog: ServerLog;
   readonly closing: Closing;
 }
 

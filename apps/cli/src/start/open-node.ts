@@ -1,6 +1,6 @@
 // Opens what a node is made of: databases with every table, workloads, and an engine that knows their jobs.
 import { migrate, pendingMigrations } from "@punctual/database";
-import { createEngine, defaultRetention, egressPolicy, scheduleArns, type Engine } from "@punctual/engine";
+import { createEngine, defaultRetention, egressPolicy, ServerLog, type Engine } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import { lateEngine } from "@punctual/server";
 import { makeLog } from "../log/make-log.ts";
@@ -18,8 +18,9 @@ import { withDevelopmentSecrets } from "./with-development-secrets.ts";
 /** @param surroundings where its log goes, and where the secrets of development are. */
 export async function makeNode(surroundings: Surroundings, options: NodeOptions): Promise<Node> {
   const secrets = await withDevelopmentSecrets(options.configuration.settings, surroundings.directory);
-  const log = makeLog(secrets.settings, surroundings);
-  return { ...options, secrets, log, closing: closing(log) };
+  const serverLog = new ServerLog();
+  const log = makeLog(secrets.settings, surroundings, serverLog);
+  return { ...options, secrets, log, serverLog, closing: closing(log) };
 }
 
 /** The engine is not prepared yet; whoever asked stops it. Everything else is closed by the node's `closing`. */
@@ -55,12 +56,11 @@ async function bringUpToDate({ configuration, migrates, log }: Node, { engine }:
 }
 
 function engineOf(
-  { configuration, secrets, log, name }: Node,
+  { configuration, secrets, log, serverLog, name }: Node,
   databases: Databases,
   workloads: readonly OpenWorkload[],
 ): Engine {
   const { mode, port, egressAllow, secretKey, nextSecretKey, publicUrl, values } = secrets.settings;
-  const { awsRegion: region, awsAccountId: account } = secrets.settings;
   const { retention, quotas } = configuration.config;
   return createEngine({
     database: databases.engine,
@@ -71,8 +71,9 @@ function engineOf(
     secretKey,
     nextSecretKey,
     publicUrl,
-    arnOf: scheduleArns({ region, account }),
+    homeRegion: secrets.settings.awsRegion,
     log,
+    serverLog,
     nodeName: name,
     retention: { ...retention, runDays: retention.runDays ?? defaultRetention.runDays },
     quotas,

@@ -3,6 +3,9 @@ import type { Engine } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import { adminCredential, createServer, type PunctualServer } from "@punctual/server";
 import { once } from "node:events";
+import { fileURLToPath } from "node:url";
+import manifest from "../../package.json" with { type: "json" };
+import { root } from "../image/image.ts";
 import type { Surroundings } from "../terminal.ts";
 import { announce } from "./announce.ts";
 import { listenOn } from "./listen-on.ts";
@@ -12,6 +15,7 @@ import { makeNode, openNode } from "./open-node.ts";
 import { seedWorkloads } from "./open-workloads.ts";
 import { prepareEngine } from "./prepare-engine.ts";
 import { syncAlarms } from "./sync-alarms.ts";
+import { syncCalendars } from "./sync-calendars.ts";
 import { syncLimits } from "./sync-limits.ts";
 import { syncSchedules } from "./sync-schedules.ts";
 
@@ -42,6 +46,7 @@ async function serve(node: Node, tell: (started: RunningNode) => Promise<void>):
   if (databases.embedded && settings.mode === "development") await seedWorkloads(workloads, log);
   await listenOn(server, settings);
   await syncLimits(engine, configuration.config);
+  await syncCalendars(engine, configuration.config);
   await syncSchedules(engine, configuration.config.schedules, log);
   await syncAlarms(engine, configuration.config);
   await engine.start();
@@ -57,12 +62,15 @@ function serverOf(
   engine: Engine,
   workloads: readonly OpenWorkload[],
 ): PunctualServer {
-  const { adminTokens, publicUrl, trustedProxies, corsOrigins, lambdaUrl } = secrets.settings;
+  const { adminTokens, publicUrl, mode, trustedProxies, corsOrigins, lambdaUrl } = secrets.settings;
   return createServer({
     engine,
     workloads,
     credentials: [adminCredential(() => adminTokens)],
     publicUrl,
+    mode,
+    version: manifest.version,
+    consoleDirectory: fileURLToPath(new URL("apps/console/dist/", root)),
     trustedProxies,
     corsOrigins,
     aws: { lambdaUrl },

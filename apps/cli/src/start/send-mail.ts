@@ -1,5 +1,5 @@
 // How mails of topics and of the AWS door leave: by SMTP_URL where it is set; in development else into the log.
-import type { Log, SendMail } from "@punctual/engine";
+import type { Log, Mail, SendMail } from "@punctual/engine";
 
 export interface MailSettings {
   readonly mode: "development" | "production";
@@ -38,16 +38,23 @@ const intoLog =
 function bySmtp(url: string, fallback: string): SendMail {
   // Made with the first mail: start-up waits for no mail library.
   let transport: Promise<Transport> | null = null;
-  return async ({ from, ...mail }) => {
+  return async ({ from: given, ...mail }) => {
+    const from = given ?? fallback;
     transport ??= transportOf(url);
     try {
-      const message = { ...mail, from: from ?? fallback, disableFileAccess: true, disableUrlAccess: true };
-      await (await transport).sendMail(message);
+      const message = mail.raw === undefined ? { ...mail, from } : written({ ...mail, from });
+      await (await transport).sendMail({ ...message, disableFileAccess: true, disableUrlAccess: true });
     } catch (error) {
       throw failureOf(error);
     }
   };
 }
+
+/** Its headers are its writer's; where it goes is said beside it. */
+const written = ({ from, to, raw = new Uint8Array() }: Mail) => ({
+  envelope: { from, to },
+  raw: Buffer.from(raw),
+});
 
 async function transportOf(url: string): Promise<Transport> {
   const { createTransport } = await import("nodemailer");

@@ -37,6 +37,7 @@ export const writtenSchedules: readonly Written[] = [
     target: { kind: "job", job: "metrics.rebuild" },
     input: { from: "<aws.scheduler.scheduled-time-minus-1d>" },
     pauseAfterDeadRuns: 5,
+    calendar: "business-days",
     limit: "shared",
   },
   {

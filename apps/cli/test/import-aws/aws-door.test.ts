@@ -2,6 +2,17 @@
 import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import {
+  CreateApiDestinationCommand,
+  CreateConnectionCommand,
+  CreateEventBusCommand,
+  EventBridgeClient,
+  PutEventsCommand,
+  PutRuleCommand,
+  PutTargetsCommand,
+} from "@aws-sdk/client-eventbridge";
+import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
+import { startReceiver, type Receiver } from "@punctual/testing";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { buildTopology } from "../../src/export/topology/build-topology.ts";
 import { writeCliScript } from "../../src/export/write-cli-script.ts";
@@ -10,7 +21,7 @@ import { sourceOf, writtenSchedules } from "../export/source.ts";
 import { makeFolder, runCli } from "../run-cli.ts";
 
 // The AWS CLI takes a second for every call.
-vi.setConfig({ testTimeout: 180_000, hookTimeout: 60_000 });
+vi.setConfig({ testTimeout: 400_000, hookTimeout: 60_000 });
 
 const run = promisify(execFile);
 const { PATH = "", HOME = "" } = process.env;
@@ -20,17 +31,20 @@ const hasAwsCli = await run("aws", ["--version"]).then(
 );
 
 let [there, here]: AwsServer[] = [];
+let receiver: Receiver | undefined;
 let variables: Readonly<Record<string, string>> = {};
 beforeAll(async () => {
   [there, here] = [await openAwsServer(), await openAwsServer()];
   variables = await there.awsVariables();
+  receiver = await startReceiver();
 });
 afterAll(async () => {
+  await receiver?.close();
   await there?.close();
   await here?.close();
 });
 
-const served = (server: AwsServer | undefined): AwsServer => {
+const served = <Server>(server: Server | undefined): Server => {
   if (server === undefined) throw new Error("Expected the server to be open.");
   return server;
 };
@@ -86,7 +100,7 @@ test.skipIf(!hasAwsCli)(
       const { stderr } = await run("bash", [join(folder.path, "punctual.sh")], { env });
       expect(stderr, `round ${round}`).toBe("");
     }
-    expect(await served(there).asked("schedule", "ls")).toMatchObject({
+    expect(await served(there).asked("schedule", "ls", "--region", "eu-central-1")).toMatchObject({
       items: expect.arrayContaining([
         expect.objectContaining({ group: "zoned", name: "in-rome", timezone: "Europe/Rome" }),
         expect.objectContaining({ name: "into-queue", target: expect.objectContaining({ kind: "queue" }) }),
@@ -105,9 +119,9 @@ test.skipIf(!hasAwsCli)(
         expect.objectContaining({ noun: "api-destination", name: "nightly-report", outcome: "made" }),
         expect.objectContaining({ noun: "schedule", name: "zoned/in-rome", outcome: "made" }),
         expect.objectContaining({ noun: "schedule", name: "rule nightly-report", outcome: "made" }),
-        expect.objectContaining({ noun: "rule", name: "zoned-in-rome", outcome: "left" }),
-        // No queue of that name is here.
-        expect.objectContaining({ noun: "schedule", name: "default/into-queue", outcome: "refused" }),
+        expect.objectContaining({ noun: "rule", name: "zoned-in-rome", outcome: "made" }),
+        expect.objectContaining({ noun: "queue", outcome: "made" }),
+        expect.objectContaining({ noun: "schedule", name: "default/into-queue", outcome: "made" }),
       ]),
     });
     const input = '{"depth":2,"note":"costs ${5} & 100%{x}"}';
@@ -131,3 +145,79 @@ test.skipIf(!hasAwsCli)(
     });
   },
 );
+
+test("a topology of buses, rules and queues comes along, works here, and leaves no key behind", async () => {
+  const target = served(here);
+  const from = clientsOf(variables);
+  const bus = { Name: "orders" };
+  await from.events.send(new CreateEventBusCommand(bus));
+  for (const QueueName of ["paid", "undelivered"])
+    await from.queues.send(new CreateQueueCommand({ QueueName }));
+  const { ConnectionArn } = await from.events.send(
+    new CreateConnectionCommand({
+      Name: "shop",
+      AuthorizationType: "API_KEY",
+      AuthParameters: { ApiKeyAuthParameters: { ApiKeyName: "k", ApiKeyValue: "v" } },
+    }),
+  );
+  const { ApiDestinationArn } = await from.events.send(
+    new CreateApiDestinationCommand({
+      ...{ Name: "shop", ConnectionArn, HttpMethod: "POST", InvocationEndpoint: served(receiver).url },
+    }),
+  );
+  const rule = { Name: "paid", EventBusName: "orders", EventPattern: '{"detail-type":["paid"]}' };
+  await from.events.send(new PutRuleCommand(rule));
+  const dead = { Arn: "arn:aws:sqs:eu-central-1:000000000000:undelivered" };
+  const Targets = [
+    { Id: "1", Arn: "arn:aws:sqs:eu-central-1:000000000000:paid", InputPath: "$.detail" },
+    { Id: "2", Arn: ApiDestinationArn, RoleArn: "arn:aws:iam::000000000000:role/r", DeadLetterConfig: dead },
+    { Id: "3", Arn: "arn:aws:lambda:eu-central-1:000000000000:function:f" },
+  ];
+  await from.events.send(new PutTargetsCommand({ Rule: "paid", EventBusName: "orders", Targets }));
+
+  const dry = await importInto(target, "--dry-run");
+  for (const line of [
+    /rule +orders\/paid +would be made/,
+    /rule +orders\/paid 3 +left +its target is lambda/,
+  ])
+    expect(dry.out).toMatch(line);
+  const { code, err } = await importInto(target);
+  expect({ code, err }).toEqual({ code: 0, err: "" });
+  expect(await target.asked("key", "ls")).toMatchObject({ items: [] });
+
+  const to = clientsOf({ ...(await target.awsVariables()), AWS_REGION: "us-east-1" });
+  const Entries = [
+    { ...{ EventBusName: "orders", Source: "shop", DetailType: "paid" }, Detail: '{"order":7}' },
+  ];
+  await to.events.send(new PutEventsCommand({ Entries }));
+  await target.bench.engine.workOff();
+  const QueueUrl = `${target.url}/000000000000/paid`;
+  const { Messages } = await to.queues.send(new ReceiveMessageCommand({ QueueUrl }));
+  expect(Messages?.map(({ Body }) => Body)).toEqual(['{"order":7}']);
+  expect(served(receiver).requests.map(({ body }) => JSON.parse(body))).toMatchObject([
+    { detail: { order: 7 } },
+  ]);
+  const again = await importInto(target, "--json");
+  expect(JSON.parse(again.out)).toMatchObject({
+    items: expect.arrayContaining([
+      expect.objectContaining({ noun: "queue", name: "paid", outcome: "kept" }),
+      expect.objectContaining({ noun: "event-bus", name: "orders", outcome: "kept" }),
+    ]),
+  });
+});
+
+function clientsOf(given: Readonly<Record<string, string>>) {
+  const {
+    AWS_ENDPOINT_URL = "",
+    AWS_REGION = "",
+    AWS_ACCESS_KEY_ID = "",
+    AWS_SECRET_ACCESS_KEY = "",
+  } = given;
+  const settings = {
+    endpoint: AWS_ENDPOINT_URL,
+    region: AWS_REGION,
+    maxAttempts: 1,
+    credentials: { accessKeyId: AWS_ACCESS_KEY_ID, secretAccessKey: AWS_SECRET_ACCESS_KEY },
+  };
+  return { events: new EventBridgeClient(settings), queues: new SQSClient(settings) };
+}

@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Inventory } from "../../src/import-aws/inventory.ts";
 import { planImport } from "../../src/import-aws/plan-import.ts";
+import { isOfDoor, type Step } from "../../src/import-aws/plan.ts";
 
 const place = "eu-central-1:123456789012";
 const destinationArn = `arn:aws:events:${place}:api-destination/orders/0d1b6a1e`;
@@ -14,13 +15,25 @@ const destinations = [
     InvocationRateLimitPerSecond: 5,
   },
 ];
-const empty: Inventory = { groups: ["default"], schedules: [], rules: [], connections: [], destinations };
+const empty: Inventory = {
+  groups: ["default"],
+  schedules: [],
+  buses: [{ Name: "default" }],
+  rules: [],
+  connections: [],
+  destinations,
+};
 const timed = {
   Name: "nightly",
   ScheduleExpression: "cron(0 2 * * ? *)",
   bus: "default",
   State: "ENABLED" as const,
 };
+
+/** Below the API, or what is made at the AWS door. */
+const wordOf = (step: Step): string => (isOfDoor(step) ? `${step.noun} ${step.name}` : step.path.join("/"));
+const bodyOf = (step: Step | undefined): unknown =>
+  step === undefined || isOfDoor(step) ? undefined : step.body;
 
 const planned = (inventory: Partial<Inventory>) => planImport({ ...empty, ...inventory });
 const only = (inventory: Partial<Inventory>) => planned({ destinations: [], ...inventory });
@@ -45,13 +58,13 @@ test("groups come first, then connections, API destinations and schedules", () =
     ],
   });
   expect(left).toEqual([]);
-  expect(steps.map(({ path }) => path.join("/"))).toEqual([
+  expect(steps.map(wordOf)).toEqual([
     "schedule-groups/night",
     "connections/shop",
     "api-destinations/orders",
     "schedules/night/a",
   ]);
-  expect(steps[2]?.body).toEqual({
+  expect(bodyOf(steps[2])).toEqual({
     url: "https://shop.example.com/*",
     method: "PUT",
     connection: "shop",
@@ -93,7 +106,7 @@ test("a connection comes without its secret, which whoever imports is told to gi
 });
 
 test("a schedule keeps its times, its retries and its input byte for byte, and is paused", () => {
-  const [step] = only({
+  const [dead, work, step] = only({
     schedules: [
       {
         Name: "a",
@@ -115,7 +128,7 @@ test("a schedule keeps its times, its retries and its input byte for byte, and i
       },
     ],
   }).steps;
-  expect(step?.body).toEqual({
+  expect(bodyOf(step)).toEqual({
     expression: "cron(0 9 * * ? *)",
     timezone: "Europe/Rome",
     startAt: "2027-01-01T00:00:00.000Z",
@@ -125,9 +138,14 @@ test("a schedule keeps its times, its retries and its input byte for byte, and i
     target: { kind: "queue", queue: "work" },
     input: '{ "a" : 1 }',
     retry: { maxRetries: 2, maxAgeSeconds: 60 },
+    deadLetterQueue: "dead",
     state: "paused",
   });
-  expect(step?.notes).toEqual(["paused, disabled in AWS too", expect.stringContaining("dead letters")]);
+  expect(step?.notes).toEqual(["paused, disabled in AWS too"]);
+  expect([dead, work]).toMatchObject([
+    { noun: "queue", name: "dead", made: { kind: "queue", queue: "dead" } },
+    { noun: "queue", name: "work", notes: [expect.stringContaining("empty")] },
+  ]);
 });
 
 const event = {
@@ -157,12 +175,51 @@ const carrying = {
 
 test("an event that one rule carries to an API destination becomes a call of it", () => {
   const { steps, left } = planned({ schedules: [event], rules: [carrying] });
-  expect(steps.at(-1)).toMatchObject({
+  expect(steps.find(({ noun }) => noun === "schedule")).toMatchObject({
     path: ["schedules", "default", "a"],
     body: { target: { kind: "api-destination", name: "orders", pathParameters: ["x"] }, input: '{"b":2}' },
     notes: [expect.any(String), expect.stringContaining("not through the rule a")],
   });
-  expect(left).toEqual([{ noun: "rule", name: "a", reason: expect.stringContaining("waits for events") }]);
+  expect(left).toEqual([]);
+});
+
+test("a rule that waits for events is a rule here too, with the targets that can be called", () => {
+  const dead = { DeadLetterConfig: { Arn: `arn:aws:sqs:${place}:dead` } };
+  const targets = [
+    { Id: "1", Arn: destinationArn, InputPath: "$.detail", ...dead },
+    { Id: "2", Arn: `arn:aws:sqs:${place}:work` },
+    { Id: "3", Arn: `arn:aws:lambda:${place}:function:f` },
+    { Id: "4", Arn: `arn:aws:sqs:${place}:work.fifo` },
+    { Id: "5", Arn: `arn:aws:events:${place}:event-bus/orders` },
+  ];
+  const rule = { ...carrying, bus: "orders", State: "DISABLED" as const, Description: "d", targets };
+  const buses = [
+    { Name: "default" },
+    { Name: "orders", Description: "of orders" },
+    { Name: "aws.partner/x" },
+  ];
+  const { steps, left } = planned({ buses, rules: [rule, { ...rule, ManagedBy: "x.amazonaws.com" }] });
+  expect(steps.map(wordOf)).toEqual([
+    "queue dead",
+    "queue work",
+    "event-bus orders",
+    "api-destinations/orders",
+    "rule orders/a",
+  ]);
+  expect(steps.at(-1)).toMatchObject({
+    made: {
+      ...{ kind: "rule", bus: "orders", rule: "a", pattern: carrying.EventPattern, state: "DISABLED" },
+      targets: [targets[0], targets[1], targets[4]],
+    },
+    notes: [expect.stringContaining("AWS's own services stay")],
+  });
+  expect(left).toEqual([
+    { noun: "queue", name: "work.fifo", reason: expect.stringContaining("FIFO") },
+    { noun: "event-bus", name: "aws.partner/x", reason: expect.stringContaining("partner") },
+    { noun: "rule", name: "orders/a 3", reason: expect.stringContaining("its target is lambda") },
+    { noun: "rule", name: "orders/a 4", reason: expect.stringContaining("its target is sqs") },
+    { noun: "rule", name: "orders/a", reason: expect.stringContaining("keeps it for itself") },
+  ]);
 });
 
 test.each<[string, Partial<Inventory>]>([
@@ -173,7 +230,7 @@ test.each<[string, Partial<Inventory>]>([
   ["the whole event", { rules: [{ ...carrying, targets: [{ Id: "1", Arn: destinationArn }] }] }],
 ])("with %s it stays an event", (_what, inventory) => {
   const { steps } = planned({ schedules: [event], ...inventory });
-  expect(steps.at(-1)?.body).toMatchObject({
+  expect(bodyOf(steps.find(({ noun }) => noun === "schedule"))).toMatchObject({
     target: { kind: "event-bus", bus: "default", source: "punctual", detailType: "Punctual Schedule" },
   });
 });

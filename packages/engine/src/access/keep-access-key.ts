@@ -10,7 +10,7 @@ import { holdQuota } from "../quota/hold-quota.ts";
 import type { AccessKey } from "./access-key.ts";
 import { ensureAwsAccount } from "./ensure-aws-account.ts";
 import { insertAccessKey } from "./insert-access-key.sql.ts";
-import { keyDatabase } from "./key-database.ts";
+import { atHome, keyDatabase } from "./key-database.ts";
 
 export interface CreateAccessKey {
   readonly name: string;
@@ -38,9 +38,10 @@ interface Keeping {
 /** Throws Problem: other-tenant, invalid-request (an expiresAt that has passed), quota-exceeded. */
 export async function keepAccessKey(
   engine: EngineContext,
-  principal: Principal,
+  asking: Principal,
   { wanted, proofFor }: Keeping,
 ): Promise<AccessKey> {
+  const principal = atHome(asking);
   const tenant = wanted.tenant ?? principal.tenant;
   if (tenant !== principal.tenant && principal.foundsTenants !== true) throw otherTenant();
   return keyDatabase(engine, principal).transaction(async (transaction) => {

@@ -7,6 +7,7 @@ import { KeySearch } from "./key-search.ts";
 import { noteKeyUse } from "./note-key-use.ts";
 
 export interface KeyHolder {
+  readonly keyId: string;
   readonly principal: Principal;
   /** Resolves when the key's last use is on record, if it was to be noted; the request need not wait for it. */
   readonly noted: Promise<void>;
@@ -21,7 +22,7 @@ const searches = new WeakMap<Database, KeySearch>();
 export async function principalOf(engine: EngineContext, digest: Buffer): Promise<KeyHolder | null> {
   const key = await searchIn(engine.database).find(digest);
   if (key === null) return null;
-  return { principal: holderOf(key), noted: noteKeyUse(engine, key) };
+  return { keyId: key.id, principal: holderOf(key), noted: noteKeyUse(engine, key) };
 }
 
 /** Of two keys with one name the audit tells which. */

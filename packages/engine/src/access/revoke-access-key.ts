@@ -5,7 +5,7 @@ import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { deleteAccessKey } from "./delete-access-key.sql.ts";
 import { noteKey } from "./keep-access-key.ts";
-import { keyDatabase, keyTenant } from "./key-database.ts";
+import { atHome, keyDatabase, keyTenant } from "./key-database.ts";
 
 /** Throws Problem `not-found`. */
 export async function revokeAccessKey(
@@ -18,7 +18,7 @@ export async function revokeAccessKey(
   await keyDatabase(engine, principal).transaction(async (transaction) => {
     const [deleted] = await transaction.query(deleteAccessKey, { id, tenant });
     if (deleted === undefined) throw noSuchKey(id);
-    await noteKey(transaction, principal, { action: "access-key.revoke", id, ...deleted });
+    await noteKey(transaction, atHome(principal), { action: "access-key.revoke", id, ...deleted });
   });
 }
 

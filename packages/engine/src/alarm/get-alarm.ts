@@ -14,6 +14,8 @@ export async function getAlarm(
   const [row] = await databaseOf(engine, { tenant }).query(listAlarms, {
     tenant,
     name,
+    state: null,
+    schedule: null,
     after: null,
     limit: 1,
   });

@@ -3,6 +3,8 @@ select id, name, kind, group_name, schedule_name, max_age_seconds, actions, orig
   from punctual.alarms
  where tenant = :tenant
    and (:name?::text is null or name = :name?)
+   and (:state?::text is null or state = :state?)
+   and (:schedule?::text is null or group_name is null or group_name || '/' || schedule_name = :schedule?)
    and (:after?::text is null or name > :after?)
  order by name
  limit :limit

@@ -7,6 +7,8 @@ import type { Statement } from "@punctual/database";
 export const listAlarms: Statement<{
   readonly tenant: string;
   readonly name: string | null;
+  readonly state: string | null;
+  readonly schedule: string | null;
   readonly after: string | null;
   readonly limit: string | number;
 }, {
@@ -24,14 +26,16 @@ export const listAlarms: Statement<{
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }> = {
-  name: "list-alarms-88b6fdb82a64",
-  parameters: ["tenant", "name", "after", "limit"],
+  name: "list-alarms-13dfe1d487ab",
+  parameters: ["tenant", "name", "state", "schedule", "after", "limit"],
   columns: ["id", "name", "kind", "groupName", "scheduleName", "maxAgeSeconds", "actions", "origin", "state", "since", "detail", "createdAt", "updatedAt"],
   text: `select id, name, kind, group_name, schedule_name, max_age_seconds, actions, origin, state, since, detail, created_at, updated_at
   from punctual.alarms
  where tenant = $1
    and ($2::text is null or name = $2)
-   and ($3::text is null or name > $3)
+   and ($3::text is null or state = $3)
+   and ($4::text is null or group_name is null or group_name || '/' || schedule_name = $4)
+   and ($5::text is null or name > $5)
  order by name
- limit $4`,
+ limit $6`,
 };

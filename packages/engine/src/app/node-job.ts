@@ -1,4 +1,5 @@
 // The jobs of this node, as one tenant has them: another's are none.
+import { tenantOf } from "../access/namespace-of.ts";
 import type { JobRunner } from "../delivery/job-runner.ts";
 import type { EngineContext } from "../engine-context.ts";
 
@@ -13,4 +14,6 @@ export function nodeJob({ jobs }: Known, tenant: string, name: string): JobRunne
 export const nodeJobNames = ({ jobs }: Known, tenant: string): readonly string[] =>
   [...jobs.values()].filter((runner) => isFor(runner, tenant)).map(({ name }) => name);
 
-const isFor = (runner: JobRunner, tenant: string): boolean => (runner.tenant ?? tenant) === tenant;
+/** In every region of the tenant that has it. */
+const isFor = (runner: JobRunner, tenant: string): boolean =>
+  runner.tenant === undefined || runner.tenant === tenantOf(tenant);

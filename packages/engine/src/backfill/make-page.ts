@@ -1,6 +1,8 @@
 // Makes the next runs of one backfill, as many as it has room for, and moves it on; all in one transaction.
 import type { Database, Queryable, RowOf } from "@punctual/database";
 import { v7 as uuidv7 } from "uuid";
+import type { CalendarRule } from "../calendar/calendar-rule.ts";
+import { readRule } from "../calendar/read-rules.ts";
 import { judgeTime } from "./judge-time.ts";
 import { judgeTimes } from "./judge-times.sql.ts";
 import { lockBackfill } from "./lock-backfill.sql.ts";
@@ -37,7 +39,7 @@ export function makePage(database: Database): Promise<MadePage | null> {
 type Page = RowOf<typeof readPage>;
 
 async function makeRuns(transaction: Queryable, id: string, page: Page): Promise<MadePage> {
-  const times = timesOf(page);
+  const times = timesOf(page, await readRule(transaction, page));
   const asked = times.slice(0, timesPerPage).map((time) => new Date(time));
   const rows = await transaction.query(judgeTimes, { scheduleId: page.scheduleId, times: asked });
   const plan = planPage(rows, page);
@@ -79,8 +81,8 @@ async function reopenEnded(transaction: Queryable, id: string, plan: PagePlan): 
 }
 
 /** One more than a page holds: where the next page begins. */
-function timesOf({ fromAt, toAt, nextAt, ...timing }: Page): readonly number[] {
-  return pastTimes(timing, { from: fromAt, to: toAt }, nextAt)
+function timesOf({ fromAt, toAt, nextAt, ...timing }: Page, rule: CalendarRule | null): readonly number[] {
+  return pastTimes({ timing, range: { from: fromAt, to: toAt }, rule }, nextAt)
     .take(timesPerPage + 1)
     .toArray();
 }

@@ -1,13 +1,27 @@
 // The times that a schedule's expression names in a range of the past.
 import { between, type Calculation, type ScheduleExpression } from "@punctual/expression";
+import type { CalendarRule } from "../calendar/calendar-rule.ts";
+import { keptBetween } from "../schedule/kept-between.ts";
 import { calculationOf, parsedExpression, type Timing } from "../schedule/occurrence-times.ts";
 import type { PastRange } from "./past-range.ts";
 
+export interface PastCourse {
+  readonly timing: Timing;
+  readonly range: PastRange;
+  /** Times on days that it excludes are none of the schedule's; those that it moves stay what they are. */
+  readonly rule: CalendarRule | null;
+}
+
 /** Epoch milliseconds, oldest first, from `begin` on; nothing is computed before it is asked for. */
-export function pastTimes(timing: Timing, range: PastRange, begin: Date = range.from): Generator<number> {
+export function pastTimes(
+  { timing, range, rule }: PastCourse,
+  begin: Date = range.from,
+): Generator<number, void, undefined> {
   const expression = parsedExpression(timing.expression);
   const calculation = reachingBack(expression, calculationOf(timing), range.from.getTime());
-  return between(expression, begin.getTime(), range.to.getTime(), calculation);
+  if (rule === null) return between(expression, begin.getTime(), range.to.getTime(), calculation);
+  const course = { expression, calculation, timezone: timing.timezone, rule };
+  return keptBetween(course, begin.getTime(), range.to.getTime());
 }
 
 /** A rate without a startAt has its grid from the day it was made; what it would have been before goes on in both directions. */

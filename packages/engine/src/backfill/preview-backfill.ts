@@ -1,5 +1,6 @@
 // Says what a backfill would run, and makes nothing.
 import type { Queryable } from "@punctual/database";
+import { readRule } from "../calendar/read-rules.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
@@ -42,7 +43,8 @@ export async function previewBackfill(
   checkPastRange(wanted, await databaseNow(database));
   const record = await recordOf(database, schedule.id, wanted);
   const count = new Count(wanted.includeSucceeded ?? false);
-  for await (const page of pagesOfTimes(pastTimes(schedule, wanted))) {
+  const course = { timing: schedule, range: wanted, rule: await readRule(database, schedule) };
+  for await (const page of pagesOfTimes(pastTimes(course))) {
     const known = page.filter((time) => time >= record.firstMs && time <= record.lastMs);
     count.add(page, await judged(database, schedule.id, known));
   }

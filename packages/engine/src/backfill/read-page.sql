@@ -2,7 +2,7 @@
 -- Guarantee: the schedule's row is held, so that one which is deleted has no run made after its deletion was acknowledged.
 select b.schedule_id, b.next_at as "next_at!", b.from_at, b.to_at, b.include_succeeded, s.state as schedule_state,
        b.concurrency - (select count(*)::integer from punctual.queue q where q.backfill_id = b.id) as "room!",
-       v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.dst_gap, v.dst_overlap
+       v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.dst_gap, v.dst_overlap, v.calendar_name, v.on_excluded, s.tenant
   from punctual.backfills b
   join punctual.schedules s on s.id = b.schedule_id
   join punctual.schedule_versions v on v.schedule_id = b.schedule_id and v.version = b.schedule_version

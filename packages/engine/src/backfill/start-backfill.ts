@@ -2,6 +2,7 @@
 import type { Queryable } from "@punctual/database";
 import { v7 as uuidv7 } from "uuid";
 import { audit } from "../audit/audit.ts";
+import { readRule } from "../calendar/read-rules.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
@@ -43,7 +44,9 @@ export async function startBackfill(
   const database = databaseOf(engine, principal);
   const schedule = await readSchedule(database, principal, wanted);
   checkPastRange(wanted, await databaseNow(database));
-  const total = await countTimes(pastTimes(schedule, wanted));
+  const total = await countTimes(
+    pastTimes({ timing: schedule, range: wanted, rule: await readRule(database, schedule) }),
+  );
   const { idempotencyKey: key, ...request } = wanted;
   const operation = `backfill:${scheduleNameOf(wanted)}`;
   const { runId: id } = await once(

@@ -16,6 +16,10 @@ export interface KeptConnection {
   readonly description: string | null;
   /** Null: nothing. */
   readonly aws: unknown;
+  /** Grows with every secret that it is given. */
+  readonly version: number;
+  /** Its secret was taken away. */
+  readonly isDeauthorized: boolean;
   readonly state: ConnectionState;
   /** Why it is deauthorized, where that was nobody's wish. */
   readonly stateReason: string | null;

@@ -18,17 +18,19 @@ export const listKeptConnections: Statement<{
   readonly settings: unknown;
   readonly description: string | null;
   readonly aws: unknown;
+  readonly version: number;
+  readonly isDeauthorized: boolean;
   readonly createdAt: Date;
   readonly updatedAt: Date;
   readonly stateReason: string | null;
   readonly authorizedAt: Date | null;
   readonly state: string;
 }> = {
-  name: "list-kept-connections-4dfec3d1e455",
+  name: "list-kept-connections-0c92fbe9dc8f",
   parameters: ["tenant", "name", "prefix", "after", "state", "limit"],
-  columns: ["id", "name", "kind", "settings", "description", "aws", "createdAt", "updatedAt", "stateReason", "authorizedAt", "state"],
+  columns: ["id", "name", "kind", "settings", "description", "aws", "version", "isDeauthorized", "createdAt", "updatedAt", "stateReason", "authorizedAt", "state"],
   text: `select l.*
-  from (select k.id, k.name, k.kind, k.settings, k.description, k.aws, k.created_at, k.updated_at, t.error as "state_reason?",
+  from (select k.id, k.name, k.kind, k.settings, k.description, k.aws, k.version, k.is_deauthorized, k.created_at, k.updated_at, t.error as "state_reason?",
                case k.kind when 'oauth-client-credentials' then t.fetched_at else k.updated_at end as "authorized_at?",
                punctual.connection_state(k) as "state!"
           from punctual.connections k

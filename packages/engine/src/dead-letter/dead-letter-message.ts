@@ -73,6 +73,7 @@ const internalError = "AWS.Scheduler.InternalServerError";
 const codes: Readonly<Record<string, string>> = {
   [unsupportedReason]: unsupportedReason,
   "the queue does not exist": "AWS.SimpleQueueService.NonExistentQueue",
+  "the topic does not exist": "NotFound",
   "worker lost": internalError,
   "result cannot be stored": internalError,
   "invalid input": "INVALID_PARAMETER",

@@ -18,18 +18,17 @@ export const listCauses: Statement<{
   readonly oldestAt: Date;
   readonly newestAt: Date;
 }> = {
-  name: "list-causes-de7afb14b732",
+  name: "list-causes-84a5ddd29277",
   parameters: ["tenant", "limit"],
   columns: ["reason", "error", "groupName", "name", "job", "count", "oldestAt", "newestAt"],
-  text: `select d.reason, d.error, s.group_name as "group_name?", s.name as "name?", r.job as "job?", count(*)::integer as "count!",
+  text: `select d.reason, d.error, s.group_name as "group_name?", s.name as "name?", d.job, count(*)::integer as "count!",
        min(d.created_at) as "oldest_at!", max(d.created_at) as "newest_at!"
   from punctual.dead_letters d
   left join punctual.schedules s on s.id = d.schedule_id
-  left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
  where d.tenant = $1
    and d.redriven_at is null
    and d.discarded_at is null
- group by d.reason, d.error, s.group_name, s.name, r.job
+ group by d.reason, d.error, s.group_name, s.name, d.job
  order by count(*) desc, max(d.created_at) desc, d.reason
  limit $2`,
 };

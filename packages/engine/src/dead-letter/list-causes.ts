@@ -1,4 +1,4 @@
-// Says what open dead letters died of, grouped: the same cause in the same place is one line.
+// Says what open dead letters died of, the most frequent first: the same cause in the same place is one line.
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { databaseOf } from "../tenant-database.ts";
@@ -16,15 +16,13 @@ export interface DeadLetterCause {
   readonly newestAt: Date;
 }
 
-/** So many causes are told, the most frequent first. */
-const mostCauses = 200;
-
 export async function listCauses(
   engine: EngineContext,
   principal: Principal,
+  { limit }: { readonly limit: number },
 ): Promise<{ readonly items: readonly DeadLetterCause[] }> {
   const { tenant } = principal;
-  const rows = await databaseOf(engine, principal).query(listCausesStatement, { tenant, limit: mostCauses });
+  const rows = await databaseOf(engine, principal).query(listCausesStatement, { tenant, limit });
   return {
     items: rows.map(({ groupName, name, ...cause }) => ({ ...cause, schedule: scheduleOf(groupName, name) })),
   };

@@ -1,15 +1,14 @@
 -- Lists a tenant's dead letters, newest first, after a cursor; discarded ones only where they are asked for.
 -- Index: dead_letters_by_tenant.
-select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", r.job as "job?", d.reason, d.error, d.created_at,
+select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", d.job, d.reason, d.error, d.created_at,
        d.redriven_at, d.discarded_at
   from punctual.dead_letters d
   left join punctual.schedules s on s.id = d.schedule_id
-  left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
  where d.tenant = :tenant
    and (:id?::uuid is null or d.id = :id?)
    and (:ids?::uuid[] is null or d.id = any(:ids?))
    and (:group_name?::text is null or (s.group_name = :group_name? and s.name = :name?))
-   and (:job?::text is null or r.job = :job?)
+   and (:job?::text is null or d.job = :job?)
    and (:reason?::text is null or d.reason = :reason?)
    and (:from_at?::timestamptz is null or d.created_at >= :from_at?)
    and (:to_at?::timestamptz is null or d.created_at <= :to_at?)

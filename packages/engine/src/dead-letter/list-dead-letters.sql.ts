@@ -31,19 +31,18 @@ export const listDeadLetters: Statement<{
   readonly redrivenAt: Date | null;
   readonly discardedAt: Date | null;
 }> = {
-  name: "list-dead-letters-750fcdeec290",
+  name: "list-dead-letters-8284b07b092f",
   parameters: ["tenant", "id", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt", "state", "afterAt", "afterId", "limit"],
   columns: ["id", "runId", "groupName", "name", "job", "reason", "error", "createdAt", "redrivenAt", "discardedAt"],
-  text: `select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", r.job as "job?", d.reason, d.error, d.created_at,
+  text: `select d.id, d.run_id, s.group_name as "group_name?", s.name as "name?", d.job, d.reason, d.error, d.created_at,
        d.redriven_at, d.discarded_at
   from punctual.dead_letters d
   left join punctual.schedules s on s.id = d.schedule_id
-  left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
  where d.tenant = $1
    and ($2::uuid is null or d.id = $2)
    and ($3::uuid[] is null or d.id = any($3))
    and ($4::text is null or (s.group_name = $4 and s.name = $5))
-   and ($6::text is null or r.job = $6)
+   and ($6::text is null or d.job = $6)
    and ($7::text is null or d.reason = $7)
    and ($8::timestamptz is null or d.created_at >= $8)
    and ($9::timestamptz is null or d.created_at <= $9)

@@ -8,8 +8,7 @@ select d.reason, count(*)::integer as "count!"
    and (:ids?::uuid[] is null or d.id = any(:ids?))
    and (:group_name?::text is null
         or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = :group_name? and s.name = :name?))
-   and (:job?::text is null
-        or exists (select from punctual.runs r where r.id = d.run_id and r.scheduled_at = d.scheduled_at and r.job = :job?))
+   and (:job?::text is null or d.job = :job?)
    and (:reason?::text is null or d.reason = :reason?)
    and (:from_at?::timestamptz is null or d.created_at >= :from_at?)
    and (:to_at?::timestamptz is null or d.created_at <= :to_at?)

@@ -18,7 +18,7 @@ export const matchDeadLetters: Statement<{
   readonly reason: string;
   readonly count: number;
 }> = {
-  name: "match-dead-letters-ca83b993cf85",
+  name: "match-dead-letters-3f9677f9e302",
   parameters: ["tenant", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt"],
   columns: ["reason", "count"],
   text: `select d.reason, count(*)::integer as "count!"
@@ -29,8 +29,7 @@ export const matchDeadLetters: Statement<{
    and ($2::uuid[] is null or d.id = any($2))
    and ($3::text is null
         or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = $3 and s.name = $4))
-   and ($5::text is null
-        or exists (select from punctual.runs r where r.id = d.run_id and r.scheduled_at = d.scheduled_at and r.job = $5))
+   and ($5::text is null or d.job = $5)
    and ($6::text is null or d.reason = $6)
    and ($7::timestamptz is null or d.created_at >= $7)
    and ($8::timestamptz is null or d.created_at <= $8)

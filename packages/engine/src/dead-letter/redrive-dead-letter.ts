@@ -5,7 +5,7 @@ import type { Principal } from "../principal.ts";
 import { readRun } from "../run/get-run.ts";
 import type { Run } from "../run/run.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { getDeadLetter } from "./get-dead-letter.ts";
+import { readDeadLetter } from "./get-dead-letter.ts";
 import { redriveDeadLetters } from "./redrive-dead-letters.ts";
 
 export interface RedriveDeadLetter {
@@ -20,7 +20,7 @@ export async function redriveDeadLetter(
   principal: Principal,
   { id, ...input }: RedriveDeadLetter,
 ): Promise<Run> {
-  const { runId } = await getDeadLetter(engine, principal, { id });
+  const { runId } = await readDeadLetter(databaseOf(engine, principal), principal, id);
   const { redriven } = await redriveDeadLetters(engine, principal, { filter: { ids: [id] }, ...input });
   const run = await readRun(databaseOf(engine, principal), principal, runId);
   if (redriven > 0) return run;

@@ -3,6 +3,7 @@ import type { Queryable, RowOf } from "@punctual/database";
 import { audit } from "../audit/audit.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { filledInput } from "../payload/filled-input.ts";
+import { scheduleArn } from "../payload/schedule-arn.ts";
 import { messagesSent } from "../queue/messages-sent.ts";
 import { putMessages } from "../queue/put-messages.ts";
 import type { Target } from "../schedule/schedule-definition.ts";
@@ -34,7 +35,7 @@ async function sendBatch(
 ): Promise<{ readonly letters: number; readonly queueIds: readonly string[] }> {
   const letters = await transaction.query(lockUnsent, { limit: lettersPerBatch });
   if (letters.length === 0) return { letters: 0, queueIds: [] };
-  const messages = letters.flatMap((letter) => addressed(letter, engine));
+  const messages = (await Promise.all(letters.map((letter) => addressed(letter, engine)))).flat();
   await putMessages(transaction, messages);
   for (const letter of letters) if (letter.queueId === null) await noteUnknown(transaction, engine, letter);
   await transaction.query(markSent, {
@@ -44,20 +45,22 @@ async function sendBatch(
   return { letters: letters.length, queueIds: [...new Set(messages.map(({ queueId }) => queueId))] };
 }
 
-function addressed(letter: Unsent, engine: EngineContext) {
+async function addressed(letter: Unsent, engine: EngineContext) {
   const { queueId, longestMessageBytes } = letter;
   if (queueId === null || longestMessageBytes === null) return [];
   // There from this moment on, however long the queue delays what others send.
-  return [{ queueId, delaySeconds: 0, ...deadLetterMessage(deathOf(letter, engine), longestMessageBytes) }];
+  const death = await deathOf(letter, engine);
+  return [{ queueId, delaySeconds: 0, ...deadLetterMessage(death, longestMessageBytes) }];
 }
 
-function deathOf(letter: Unsent, { arnOf, publicUrl }: EngineContext): Death {
+async function deathOf(letter: Unsent, { placeOf, publicUrl }: EngineContext): Promise<Death> {
   const { runId, reason, error, status, scheduledAt, failed: failedAttempts } = letter;
   const group = letter.groupName ?? "";
   const name = letter.name ?? "";
-  const scheduleArn = arnOf({ tenant: letter.tenant, group, name });
+  const place = await placeOf(letter.tenant);
+  const arn = scheduleArn(place, { group, name });
   const target = storedValue<Target | null>(letter.target);
-  const input = inputOf(letter, arnOf);
+  const input = await inputOf(letter, placeOf);
   return {
     runId,
     reason,
@@ -69,12 +72,12 @@ function deathOf(letter: Unsent, { arnOf, publicUrl }: EngineContext): Death {
     request:
       target === null || letter.origin === "rule"
         ? input
-        : targetRequest({ input, target, scheduleArn, publicUrl }),
-    targetArn: target === null ? scheduleArn : targetArn(target, scheduleArn),
+        : targetRequest({ input, target, scheduleArn: arn, place, publicUrl }),
+    targetArn: letter.address ?? (target === null ? arn : targetArn(target, place)),
     source:
       letter.origin === "rule"
-        ? { kind: "rule", arn: ruleArn(ruleOf(group), scheduleArn) }
-        : { kind: "schedule", arn: scheduleArn },
+        ? { kind: "rule", arn: ruleArn(ruleOf(group), place) }
+        : { kind: "schedule", arn },
   };
 }
 
@@ -85,10 +88,10 @@ function ruleOf(group: string) {
 }
 
 /** As the last attempt sent it; one that could not be filled as it was written. */
-function inputOf(letter: Unsent, arnOf: EngineContext["arnOf"]): string {
+async function inputOf(letter: Unsent, placeOf: EngineContext["placeOf"]): Promise<string> {
   const { kind, input } = letter;
   if (kind === null || input === null) return input ?? "";
-  const filled = filledInput({ ...letter, kind }, arnOf);
+  const filled = await filledInput({ ...letter, kind }, placeOf);
   return "fault" in filled ? input : (filled.input ?? "");
 }
 

@@ -22,7 +22,7 @@ export const takeDeadLetters: Statement<{
   readonly id: string;
   readonly createdAt: Date;
 }> = {
-  name: "take-dead-letters-08e27953964c",
+  name: "take-dead-letters-56aa4084622c",
   parameters: ["tenant", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "createdAt"],
   text: `select d.id, d.created_at
@@ -33,8 +33,7 @@ export const takeDeadLetters: Statement<{
    and ($2::uuid[] is null or d.id = any($2))
    and ($3::text is null
         or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = $3 and s.name = $4))
-   and ($5::text is null
-        or exists (select from punctual.runs r where r.id = d.run_id and r.scheduled_at = d.scheduled_at and r.job = $5))
+   and ($5::text is null or d.job = $5)
    and ($6::text is null or d.reason = $6)
    and ($7::timestamptz is null or d.created_at >= $7)
    and d.created_at <= $8

@@ -1,24 +1,24 @@
 // What would have gone to a target, and the target's name, as AWS writes them.
+import type { Place } from "../payload/schedule-arn.ts";
 import type { Target } from "../schedule/schedule-definition.ts";
 
 export interface RequestFacts {
   /** Filled, as the last attempt sent it; "" for none. */
   readonly input: string;
   readonly target: Target;
-  /** Region and account are those of the schedule's name. */
   readonly scheduleArn: string;
+  readonly place: Place;
   /** The address of queues begins with it. */
   readonly publicUrl: string;
 }
 
 /** The request as its target's API takes it; for whatever has no such API the input. */
-export function targetRequest({ input, target, scheduleArn, publicUrl }: RequestFacts): string {
+export function targetRequest({ input, target, scheduleArn, place, publicUrl }: RequestFacts): string {
   if (target.kind === "queue") {
-    const { account } = placeOf(scheduleArn);
     const group = target.messageGroupId === undefined ? {} : { MessageGroupId: target.messageGroupId };
     return JSON.stringify({
       MessageBody: input,
-      QueueUrl: `${publicUrl}/${account}/${target.queue}`,
+      QueueUrl: `${publicUrl}/${place.account}/${target.queue}`,
       ...group,
     });
   }
@@ -33,11 +33,13 @@ export function targetRequest({ input, target, scheduleArn, publicUrl }: Request
     };
     return JSON.stringify({ Entries: [entry] });
   }
-  return input;
+  return target.kind === "topic"
+    ? JSON.stringify({ Message: input, TopicArn: targetArn(target, place) })
+    : input;
 }
 
-export function targetArn(target: Target, scheduleArn: string): string {
-  const { region, account } = placeOf(scheduleArn);
+export function targetArn(target: Target, place: Place): string {
+  const { region, account } = place;
   switch (target.kind) {
     case "aws":
       return target.arn;
@@ -51,8 +53,10 @@ export function targetArn(target: Target, scheduleArn: string): string {
       return `arn:aws:sqs:${region}:${account}:${target.queue}`;
     case "event-bus":
       return `arn:aws:events:${region}:${account}:event-bus/${target.bus}`;
+    case "topic":
+      return `arn:aws:sns:${region}:${account}:${target.topic}`;
     case "rule":
-      return ruleArn(target, scheduleArn);
+      return ruleArn(target, place);
   }
 }
 
@@ -62,12 +66,6 @@ export interface RuleName {
 }
 
 /** A rule of the bus `default` is named without it. */
-export function ruleArn({ bus, rule }: RuleName, scheduleArn: string): string {
-  const { region, account } = placeOf(scheduleArn);
+export function ruleArn({ bus, rule }: RuleName, { region, account }: Place): string {
   return `arn:aws:events:${region}:${account}:rule/${bus === "default" ? rule : `${bus}/${rule}`}`;
-}
-
-function placeOf(scheduleArn: string): { readonly region: string; readonly account: string } {
-  const [, , , region = "", account = ""] = scheduleArn.split(":");
-  return { region, account };
 }

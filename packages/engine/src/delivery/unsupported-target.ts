@@ -8,5 +8,5 @@ export const refuseUnsupported: InnerTarget = async () =>
   attemptResult("dead", {
     reason: unsupportedReason,
     error:
-      "Punctual keeps this target and cannot call it. Point the schedule at an HTTP address, an API destination, a job, a queue or an event bus.",
+      "Punctual keeps this target and cannot call it. Point the schedule at an HTTP address, an API destination, a job, a queue, a topic or an event bus.",
   });

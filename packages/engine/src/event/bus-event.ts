@@ -1,6 +1,4 @@
 // An event as rules see it and targets get it.
-import type { EngineContext } from "../engine-context.ts";
-import { ruleArn, type RuleName } from "../dead-letter/target-request.ts";
 import type { JsonObject } from "./json-value.ts";
 import { isJsonObject, isTooDeep, parsedJson } from "./json-value.ts";
 
@@ -16,26 +14,6 @@ export interface BusEvent {
   /** JSON of an object, as it was given: numbers keep all their digits. */
   readonly detail: string;
 }
-
-export interface Place {
-  readonly region: string;
-  readonly account: string;
-}
-
-type Names = Pick<EngineContext, "arnOf">;
-
-/** Whose events they are, as AWS writes it. */
-export function placeOf({ arnOf }: Names, tenant: string): Place {
-  const [, , , region = "", account = ""] = scheduleArn({ arnOf }, tenant).split(":");
-  return { region, account };
-}
-
-export const arnOfRule = ({ arnOf }: Names, tenant: string, rule: RuleName): string =>
-  ruleArn(rule, scheduleArn({ arnOf }, tenant));
-
-/** Any schedule's: region and account are the same in all. */
-const scheduleArn = ({ arnOf }: Names, tenant: string): string =>
-  arnOf({ tenant, group: "default", name: "any" });
 
 /** In the order of keys that receivers know. */
 export function eventText(event: BusEvent): string {

@@ -1,7 +1,8 @@
 // What a caller puts on a bus: checked, counted, and made an event.
 import { v4 as uuidv4 } from "uuid";
 import { defaultBus } from "../event-bus/event-bus.ts";
-import type { BusEvent, Place } from "./bus-event.ts";
+import type { Place } from "../payload/schedule-arn.ts";
+import type { BusEvent } from "./bus-event.ts";
 import { isJsonObject, isTooDeep, parsedJson } from "./json-value.ts";
 
 export interface EventEntry {

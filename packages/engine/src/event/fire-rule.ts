@@ -1,14 +1,15 @@
 // Carries a run of a rule's expression to the targets of the rule: each gets the event of this occurrence.
+import { ruleArn, type RuleName } from "../dead-letter/target-request.ts";
 import type { InnerTarget } from "../delivery/inner-target.ts";
 import { databaseNow } from "../now.ts";
+import type { Place } from "../payload/schedule-arn.ts";
 import { rulesReader, type RulesReader } from "../rule/bus-rules.ts";
 import { firingTargets } from "../rule/firing-targets.ts";
 import { attemptResult } from "../run/attempt-result.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
 import { tellWaiting } from "../run/retry-run.ts";
 import { ruleTarget } from "../schedule/schedule-definition.ts";
-import type { EngineContext } from "../engine-context.ts";
-import { arnOfRule, placeOf, type BusEvent } from "./bus-event.ts";
+import type { BusEvent } from "./bus-event.ts";
 import { makeEventRuns, type Given } from "./make-event-runs.ts";
 import { matchEvent } from "./match-event.ts";
 
@@ -21,7 +22,7 @@ export const fireRule: InnerTarget = async (run, engine) => {
       error: "This version cannot read the target.",
     });
   const { bus, rule } = data;
-  const event = scheduledEvent(run, engine, { bus, rule });
+  const event = scheduledEvent(run, { bus, rule }, await engine.placeOf(run.tenant));
   const targets = await firingTargets(engine.database, { tenant: run.tenant, bus, rule });
   const rulesOf = rulesReader(engine.database, engine.database, run.tenant);
   const given: Given[] = [];
@@ -37,19 +38,15 @@ export const fireRule: InnerTarget = async (run, engine) => {
 };
 
 /** One id for all targets of an occurrence: the run's own. */
-function scheduledEvent(
-  { runId, tenant, scheduledAt }: ClaimedRun,
-  engine: EngineContext,
-  rule: { readonly bus: string; readonly rule: string },
-): BusEvent {
+function scheduledEvent({ runId, scheduledAt }: ClaimedRun, rule: RuleName, place: Place): BusEvent {
   return {
     id: runId,
     detailType: "Scheduled Event",
     source: "aws.events",
     time: scheduledAt,
-    resources: [arnOfRule(engine, tenant, rule)],
+    resources: [ruleArn(rule, place)],
     detail: "{}",
-    ...placeOf(engine, tenant),
+    ...place,
   };
 }
 

@@ -2,9 +2,11 @@
 import type { Database, Queryable } from "@punctual/database";
 import { v5 as uuidv5, v7 as uuidv7 } from "uuid";
 import type { EngineContext } from "../engine-context.ts";
+import { ruleArn } from "../dead-letter/target-request.ts";
+import type { Place } from "../payload/schedule-arn.ts";
 import type { Target } from "../schedule/schedule-definition.ts";
 import type { FiringTarget } from "../rule/bus-rules.ts";
-import { arnOfRule, eventObject, eventText, type BusEvent } from "./bus-event.ts";
+import { eventObject, eventText, type BusEvent } from "./bus-event.ts";
 import { insertEventRuns } from "./insert-event-runs.sql.ts";
 import { requestValues } from "./request-values.ts";
 import { shapeInput } from "./shape-input.ts";
@@ -34,12 +36,13 @@ interface Making {
 /** All of them or none. Answers how many were made: those that an attempt before has made are not made again. */
 export async function makeEventRuns(
   database: Database,
-  engine: Pick<EngineContext, "arnOf">,
+  { placeOf }: Pick<EngineContext, "placeOf">,
   { given, origin }: Making,
 ): Promise<number> {
   const [first, ...rest] = batchesOf(given);
   if (first === undefined) return 0;
-  const rowsOf = (batch: readonly Given[]): readonly Row[] => batch.map((one) => rowOf(one, engine, origin));
+  const place = await placeOf(origin.tenant);
+  const rowsOf = (batch: readonly Given[]): readonly Row[] => batch.map((one) => rowOf(one, place, origin));
   if (rest.length === 0) return insert(database, origin, rowsOf(first));
   return database.transaction(async (transaction) => {
     let made = 0;
@@ -96,13 +99,9 @@ interface Row {
   readonly event: string | null;
 }
 
-function rowOf(
-  { event, bus, rule, target }: Given,
-  engine: Pick<EngineContext, "arnOf">,
-  { tenant, run, ingestedAt }: Origin,
-): Row {
+function rowOf({ event, bus, rule, target }: Given, place: Place, { run, ingestedAt }: Origin): Row {
   const { scheduleId, version, shape } = target;
-  const arn = arnOfRule(engine, tenant, { bus, rule });
+  const arn = ruleArn({ bus, rule }, place);
   const whole = eventText(event);
   const shaped = shapeInput(shape, { event, rule: { arn, name: rule }, ingestedAt });
   const request = requestValues(target.target, () => eventObject(event));

@@ -6,7 +6,6 @@ import { refusedRun } from "../quota/refused-run.ts";
 import { rulesReader } from "../rule/bus-rules.ts";
 import { tellWaiting } from "../run/retry-run.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { placeOf } from "./bus-event.ts";
 import {
   entryBytes,
   mostEntries,
@@ -35,7 +34,7 @@ export async function putEvents(
   assertSize(entries);
   const { tenant, actor } = principal;
   const now = await databaseNow(databaseOf(engine, principal));
-  const place = placeOf(engine, tenant);
+  const place = await engine.placeOf(tenant);
   const read = entries.map((entry) => readEntry(entry, { ...place, now }));
   const given = await matchAll(engine, principal, read);
   await holdRuns(engine, principal, given.length);

@@ -1,4 +1,4 @@
--- Lists the attempts that ended within a span, by time, after one, of a group's schedules or of a rule's targets.
+-- Lists the attempts that ended within a span, by time, after one, of a group's schedules or of a rule's targets; or backwards, before it.
 -- Left out is what was attempted more than two days after its time.
 -- Guarantee: the span is read once, however the statement was planned: a join that began with the schedules would read it anew for
 -- every one of them.
@@ -11,7 +11,9 @@ with happened as materialized (
      and a.scheduled_at < :until::timestamptz + interval '1 day'
      and a.ended_at >= :since
      and a.ended_at < :until
-     and (:after_at?::timestamptz is null or (a.ended_at, a.token) > (:after_at?, :after_id?::bigint))
+     and (:after_at?::timestamptz is null
+          or case when :backwards::boolean then (a.ended_at, a.token) < (:after_at?, :after_id?::bigint)
+                  else (a.ended_at, a.token) > (:after_at?, :after_id?::bigint) end)
      and r.tenant = :tenant
      and r.schedule_id is not null
    union all
@@ -23,7 +25,9 @@ with happened as materialized (
      and o.scheduled_at < :until::timestamptz + interval '1 day'
      and o.ended_at >= :since
      and o.ended_at < :until
-     and (:after_at?::timestamptz is null or (o.ended_at, o.token) > (:after_at?, :after_id?::bigint))
+     and (:after_at?::timestamptz is null
+          or case when :backwards::boolean then (o.ended_at, o.token) < (:after_at?, :after_id?::bigint)
+                  else (o.ended_at, o.token) > (:after_at?, :after_id?::bigint) end)
      and o.state in ('succeeded', 'partial')
      and o.token is not null
 )
@@ -35,5 +39,5 @@ select e.token::text as "id!", e.at as "at!", e.run_id as "run_id!", e.number as
  where (:group_name?::text is null or s.group_name = :group_name? and s.origin <> 'rule')
    and (:rule?::text is null or t.rule = :rule?)
    and (:stream?::text is null or starts_with(case when :rule?::text is null then s.name else t.id end, :stream?))
- order by e.at, e.token
+ order by case when :backwards then e.at end desc, case when :backwards then e.token end desc, e.at, e.token
  limit :limit

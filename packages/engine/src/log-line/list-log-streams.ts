@@ -1,8 +1,10 @@
-// Lists the streams of a source by name: schedules, targets of a rule, or jobs.
+// Lists the streams of a source by name: schedules, targets of a rule, jobs, or starts of nodes.
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
+import { seesServerLog } from "../server-log/sees-server-log.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { listJobStreams } from "./list-job-streams.sql.ts";
+import { listServerStreams } from "./list-server-streams.sql.ts";
 import { listStreams } from "./list-streams.sql.ts";
 import type { LogSource } from "./log-line.ts";
 
@@ -20,9 +22,12 @@ export interface ListLogStreams {
 
 export async function listLogStreams(
   engine: EngineContext,
-  { tenant }: Principal,
+  principal: Principal,
   { source, ...wanted }: ListLogStreams,
 ): Promise<readonly LogStream[]> {
+  if (source.kind === "server")
+    return seesServerLog(principal) ? engine.database.query(listServerStreams, wanted) : [];
+  const { tenant } = principal;
   const database = databaseOf(engine, { tenant });
   if (source.kind === "jobs")
     return database.query(listJobStreams, { tenant, jobs: source.prefix, ...wanted });

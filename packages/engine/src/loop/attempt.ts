@@ -27,7 +27,7 @@ export async function tryRun(
   attempt: Attempt,
   context: AttemptContext,
 ): Promise<AttemptResult | "reporting" | null> {
-  const filled = filledInput(attempt.run, context.engine.arnOf);
+  const filled = await filledInput(attempt.run, context.engine.placeOf);
   if ("fault" in filled) return attemptResult("dead", { reason: "invalid input", error: filled.fault });
   const run = { ...attempt.run, ...filled };
   const runner = run.job === null ? undefined : nodeJob(context.engine, run.tenant, run.job);

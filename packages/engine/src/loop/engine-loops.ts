@@ -1,6 +1,7 @@
 // The engine's loops put together: who wakes whom, and in which order they stop.
 import { HttpPools } from "../delivery/http-pools.ts";
 import type { EngineContext } from "../engine-context.ts";
+import type { ServerLog } from "../server-log/server-log.ts";
 import { Attempts } from "./attempts.ts";
 import { Dispatcher } from "./dispatcher.ts";
 import { Loop } from "./loop.ts";
@@ -11,6 +12,7 @@ import { prune, type Retention } from "./pruner.ts";
 import { rescueLost } from "./rescuer.ts";
 import { RunLog } from "./run-log.ts";
 import { scan } from "./scanner.ts";
+import { Scribe } from "./scribe.ts";
 import { Settler } from "./settler.ts";
 import { bury } from "./undertaker.ts";
 import { watch } from "./watchman.ts";
@@ -21,6 +23,8 @@ export interface EngineLoops {
   readonly dispatcher: Dispatcher;
   readonly pools: HttpPools;
   readonly all: readonly Loop[];
+  /** Null: what this node logs is not put on record. */
+  readonly scribe: Scribe | null;
   /** Aborted when the node stops: nobody waits for an alarm's receiver then. */
   readonly stopping: AbortController;
 }
@@ -28,12 +32,16 @@ export interface EngineLoops {
 export interface LoopSettings {
   readonly node: Member["node"];
   readonly retention: Retention;
+  readonly serverLog: ServerLog | null;
 }
 
 /** Ends that an alarm may turn over for. */
 const troubling: ReadonlySet<string> = new Set(["dead", "partial"]);
 
-export function assembleLoops(context: EngineContext, { node, retention }: LoopSettings): EngineLoops {
+export function assembleLoops(
+  context: EngineContext,
+  { node, retention, serverLog }: LoopSettings,
+): EngineLoops {
   const { clock, log, events } = context;
   const pools = new HttpPools({ egress: context.egress });
   const runLog = new RunLog(context);
@@ -69,6 +77,7 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     if (runs.some((run) => troubling.has(run.state))) watchman.wake();
     if (runs.some((run) => run.state === "dead")) undertaker.wake();
   });
+  const scribe = serverLog === null ? null : new Scribe(context, serverLog, node.name);
   const all = [
     planner,
     claimerLoop,
@@ -81,17 +90,18 @@ export function assembleLoops(context: EngineContext, { node, retention }: LoopS
     loop("scanner", () => scan(context)),
     watchman,
     postman,
+    ...(scribe === null ? [] : [loop("scribe", () => scribe.write())]),
   ];
-  return { member, attempts, dispatcher, pools, all, stopping };
+  return { member, attempts, dispatcher, pools, all, scribe, stopping };
 }
 
-/** Heartbeats go on to the end: what is still being finished must keep its lease. */
+/** Heartbeats go on to the end: what is still being finished must keep its lease; so does the log of what happens meanwhile. */
 export async function stopLoops(
   { all, dispatcher, stopping }: EngineLoops,
   graceSeconds: number,
 ): Promise<void> {
   stopping.abort();
-  const toTheEnd = (loop: Loop): boolean => loop.name === "heartbeat";
+  const toTheEnd = (loop: Loop): boolean => loop.name === "heartbeat" || loop.name === "scribe";
   await Promise.all(all.filter((loop) => !toTheEnd(loop)).map((loop) => loop.stop()));
   try {
     await dispatcher.stop(graceSeconds);
@@ -103,7 +113,7 @@ export async function stopLoops(
 /** Does at once everything that is due now, and awaits its end. */
 export async function workOff(
   context: EngineContext,
-  { member, attempts, dispatcher, pools, stopping }: EngineLoops,
+  { member, attempts, dispatcher, pools, scribe, stopping }: EngineLoops,
 ): Promise<void> {
   // However far a test has moved the time, what this node works on is not lost.
   await attempts.keepAlive();
@@ -125,4 +135,5 @@ export async function workOff(
   while ((await bury(context)) === 0);
   await watch({ engine: context, pools, signal: stopping.signal });
   await post({ engine: context, pools, signal: stopping.signal });
+  await scribe?.write();
 }

@@ -6,10 +6,12 @@ import { fireRule } from "../event/fire-rule.ts";
 import { putRunEvent } from "../event/put-run-event.ts";
 import { refuseUnshaped } from "../event/refuse-unshaped.ts";
 import { sendRun } from "../queue/send-run.ts";
+import { publishRun } from "../topic/publish-run.ts";
 
 const innerTargets: Readonly<Record<string, InnerTarget>> = {
   queue: sendRun,
   "event-bus": putRunEvent,
+  topic: publishRun,
   rule: fireRule,
   unshaped: refuseUnshaped,
   aws: refuseUnsupported,

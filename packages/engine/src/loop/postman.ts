@@ -2,8 +2,12 @@
 import { deliverHttp, type HttpDeliveryTools } from "../delivery/deliver-http.ts";
 import type { HttpPools } from "../delivery/http-pools.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { Problem } from "../errors.ts";
+import type { Principal } from "../principal.ts";
+import { sendMessages } from "../queue/send-messages.ts";
 import { httpTarget } from "../schedule/schedule-definition.ts";
-import { mailedTo, writtenFor, type OwedMessage } from "../topic/owed-message.ts";
+import { endingUrl } from "../topic/ending-url.ts";
+import { mailedTo, queuedFor, writtenFor, type OwedMessage } from "../topic/owed-message.ts";
 import { forgetOwed, putOff, takeOwed } from "../topic/owed-messages.ts";
 
 /** How often it looks; what is published makes it look at once. */
@@ -28,7 +32,7 @@ export async function post(parts: PostmanParts): Promise<number> {
 
 async function tell(owed: OwedMessage, parts: PostmanParts): Promise<void> {
   const { database, log } = parts.engine;
-  const error = owed.protocol === "email" ? await mail(owed, parts.engine) : await send(owed, parts);
+  const error = await carry(owed, parts);
   if (error === null) {
     await forgetOwed(database, owed);
     return;
@@ -38,9 +42,30 @@ async function tell(owed: OwedMessage, parts: PostmanParts): Promise<void> {
   else log.error(facts, "a subscriber could not be told; the message is given up");
 }
 
+function carry(owed: OwedMessage, parts: PostmanParts): Promise<string | null> {
+  if (owed.protocol === "email") return mail(owed, parts.engine);
+  return owed.protocol === "sqs" ? queue(owed, parts.engine) : send(owed, parts);
+}
+
+/** The queue is named by the end of its address. */
+async function queue(owed: OwedMessage, engine: EngineContext): Promise<string | null> {
+  const name = owed.endpoint.split(":").at(-1) ?? "";
+  const principal: Principal = { tenant: owed.tenant, actor: `topic ${owed.topic}`, role: "operator" };
+  try {
+    await sendMessages(engine, principal, { name, messages: [queuedFor(owed, endingOf(owed, engine))] });
+    return null;
+  } catch (error) {
+    if (error instanceof Problem) return error.message;
+    throw error;
+  }
+}
+
+const endingOf = ({ subscriptionId }: OwedMessage, engine: EngineContext): string | null =>
+  endingUrl(engine, subscriptionId);
+
 async function send(owed: OwedMessage, { engine, pools, signal }: PostmanParts): Promise<string | null> {
   const tools: HttpDeliveryTools = { pools, egress: engine.egress, signal, now: () => engine.clock.now() };
-  const { body, headers } = writtenFor(owed);
+  const { body, headers } = writtenFor(owed, endingOf(owed, engine));
   const target = httpTarget.safeParse({ kind: "http", url: owed.endpoint, timeoutSeconds });
   // One that no delivery could take must not keep the others of its batch from theirs.
   if (!target.success) return "the endpoint cannot be called";
@@ -58,8 +83,9 @@ async function send(owed: OwedMessage, { engine, pools, signal }: PostmanParts):
   return end.outcome === "succeeded" ? null : (end.error ?? "refused");
 }
 
-async function mail(owed: OwedMessage, { sendMail, log }: EngineContext): Promise<string | null> {
-  const mailed = mailedTo(owed);
+async function mail(owed: OwedMessage, engine: EngineContext): Promise<string | null> {
+  const { sendMail, log } = engine;
+  const mailed = mailedTo(owed, endingOf(owed, engine));
   if (sendMail === null) {
     // Nobody's address belongs into a log, and the token is worth a subscription.
     log.warn(

@@ -7,12 +7,15 @@ import { pruneAnswers } from "../kept-answer/prune-answers.ts";
 import { pruneDeadLetters } from "../dead-letter/prune-dead-letters.ts";
 import { pruneDepths } from "../metric-alarm/prune-depths.ts";
 import { pruneNodes } from "../node/membership.ts";
+import { pruneLogQueries } from "../log-query/prune-log-queries.ts";
 import { databaseNow } from "../now.ts";
 import { preparePartitions, pruneRuns } from "../run/prune-runs.ts";
 import { pruneQueues } from "../queue/prune-queues.ts";
+import { pruneServerLog } from "../server-log/prune-server-log.ts";
 import { pruneStoredSecrets } from "../stored-secret/prune-stored-secrets.ts";
 import { prunePlans } from "../schedule/prune-plans.ts";
 import { pruneTombstones } from "../schedule/prune-tombstones.ts";
+import { pruneSessions } from "../session/prune-sessions.ts";
 
 export interface Retention {
   /** Days that ended runs, their attempts, items and logs are kept; at least `leastRunDays`. */
@@ -42,8 +45,11 @@ export async function prune(engine: EngineContext, retention: Retention): Promis
   const auditEvents = await pruneAudit(database, daysBefore(now, retention.auditDays ?? defaultAuditDays));
   const messages = await pruneQueues(database);
   await pruneAnswers(database);
+  await pruneSessions(database);
   await pruneStoredSecrets(database);
   await pruneDepths(database);
+  await pruneLogQueries(database);
+  await pruneServerLog(database);
   await pruneBackfills(database, before);
   await pruneNodes(database);
   await prunePlans(database);

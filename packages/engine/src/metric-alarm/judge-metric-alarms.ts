@@ -40,7 +40,7 @@ async function judgeOne(engine: EngineContext, row: Taken): Promise<void> {
   const { database, log, events } = engine;
   const alarm = toMetricAlarm(row);
   const metric = row.metric === null ? null : storedValue<Metric>(row.metric);
-  const span = { ...spanOf(alarm, row.now), tenant: row.tenant };
+  const span = { ...spanOf(alarm, row.now), tenant: row.tenant, statistics: [alarm.statistic] };
   const judgement = judge(alarm, metric === null ? [] : await countMetric(database, metric, span));
   if (judgement === null) return;
   const { state } = judgement;

@@ -31,7 +31,9 @@ export type Metric =
     }
   | { readonly of: "queue"; readonly queue: string };
 
-export type Statistic = "sum" | "average" | "minimum" | "maximum" | "sample-count";
+/** Such as `p99.9`: so many of a hundred values are not greater. */
+export type Percentile = `p${number}`;
+export type Statistic = "sum" | "average" | "minimum" | "maximum" | "sample-count" | Percentile;
 
 /** What was counted in a period; one without anything to count is not there. */
 export interface MetricPeriod {
@@ -40,6 +42,8 @@ export interface MetricPeriod {
   readonly sum: number;
   readonly least: number;
   readonly most: number;
+  /** Those that were asked for. */
+  readonly percentiles: Readonly<Record<Percentile, number>>;
 }
 
 export const isAttemptCount = (what: Counted): what is AttemptCount =>
@@ -48,7 +52,19 @@ export const isAttemptCount = (what: Counted): what is AttemptCount =>
 export const isDeadLetterCount = (what: Counted): what is DeadLetterCount =>
   deadLetterCounts.some((one) => one === what);
 
-export function statisticOf({ count, sum, least, most }: MetricPeriod, statistic: Statistic): number {
+/** Null for what is none; nobody needs more than ten places. */
+export function readPercentile(text: string): Percentile | null {
+  const number = /^p(\d{1,3}(?:\.\d{1,10})?)$/.exec(text)?.[1];
+  return number !== undefined && Number(number) <= 100 ? `p${Number(number)}` : null;
+}
+
+export const isPercentile = (statistic: Statistic): statistic is Percentile => /^p\d/.test(statistic);
+
+export const fractionOf = (percentile: Percentile): number => Number(percentile.slice(1)) / 100;
+
+export function statisticOf(period: MetricPeriod, statistic: Statistic): number {
+  const { count, sum, least, most, percentiles } = period;
+  if (isPercentile(statistic)) return percentiles[statistic] ?? most;
   switch (statistic) {
     case "sum":
       return sum;

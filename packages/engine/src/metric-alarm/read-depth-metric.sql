@@ -25,7 +25,8 @@ select floor(extract(epoch from d.minute - :since::timestamptz) / :period_second
        count(*)::integer as "count!",
        sum(d.visible)::double precision as "sum!",
        min(d.visible)::double precision as "least!",
-       max(d.visible)::double precision as "most!"
+       max(d.visible)::double precision as "most!",
+       percentile_cont(:fractions::double precision[]) within group (order by d.visible::double precision) as "percentiles!"
   from (select minute, max(visible) as visible from depths group by minute) d
  where d.minute >= :since
    and d.minute < :until

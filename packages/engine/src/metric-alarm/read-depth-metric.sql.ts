@@ -11,6 +11,7 @@ export const readDepthMetric: Statement<{
   readonly queue: string;
   readonly since: Date;
   readonly periodSeconds: number;
+  readonly fractions: readonly (number | null)[];
   readonly until: Date;
 }, {
   readonly period: number;
@@ -18,10 +19,11 @@ export const readDepthMetric: Statement<{
   readonly sum: number;
   readonly least: number;
   readonly most: number;
+  readonly percentiles: number[];
 }> = {
-  name: "read-depth-metric-5123c423489c",
-  parameters: ["tenant", "queue", "since", "periodSeconds", "until"],
-  columns: ["period", "count", "sum", "least", "most"],
+  name: "read-depth-metric-98f35762a230",
+  parameters: ["tenant", "queue", "since", "periodSeconds", "fractions", "until"],
+  columns: ["period", "count", "sum", "least", "most", "percentiles"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), depths as (
@@ -46,9 +48,10 @@ select floor(extract(epoch from d.minute - $3::timestamptz) / $4::integer)::inte
        count(*)::integer as "count!",
        sum(d.visible)::double precision as "sum!",
        min(d.visible)::double precision as "least!",
-       max(d.visible)::double precision as "most!"
+       max(d.visible)::double precision as "most!",
+       percentile_cont($5::double precision[]) within group (order by d.visible::double precision) as "percentiles!"
   from (select minute, max(visible) as visible from depths group by minute) d
  where d.minute >= $3
-   and d.minute < $5
+   and d.minute < $6
  group by 1`,
 };

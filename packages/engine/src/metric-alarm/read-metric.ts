@@ -3,7 +3,16 @@ import type { Queryable } from "@punctual/database";
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { isAttemptCount, isDeadLetterCount, type Metric, type MetricPeriod } from "./metric.ts";
+import {
+  fractionOf,
+  isAttemptCount,
+  isDeadLetterCount,
+  isPercentile,
+  type Metric,
+  type MetricPeriod,
+  type Percentile,
+  type Statistic,
+} from "./metric.ts";
 import { readAttemptMetric } from "./read-attempt-metric.sql.ts";
 import { readDeadLetterMetric } from "./read-dead-letter-metric.sql.ts";
 import { readDepthMetric } from "./read-depth-metric.sql.ts";
@@ -15,6 +24,8 @@ export interface MetricSpan {
   readonly until: Date;
   /** The periods begin at `since`. */
   readonly periodSeconds: number;
+  /** Of them the percentiles have to be named; all others are always there. */
+  readonly statistics?: readonly Statistic[];
 }
 
 export const readMetric = (
@@ -28,26 +39,52 @@ export const readMetric = (
 export async function countMetric(
   queryable: Queryable,
   metric: Metric,
-  { tenant, ...span }: MetricSpan & { readonly tenant: string },
+  { tenant, statistics = [], ...span }: MetricSpan & { readonly tenant: string },
 ): Promise<readonly MetricPeriod[]> {
-  const rows = await rowsOf(queryable, metric, { ...span, tenant });
+  const percentiles = [...new Set(statistics.filter(isPercentile))];
+  const fractions = percentiles.map(fractionOf);
+  const rows = await rowsOf(queryable, metric, { ...span, tenant, fractions });
   return [...rows]
     .sort((one, other) => one.period - other.period)
-    .map(({ period, ...counted }) => ({ ...counted, startsAt: startOf(span, period) }));
+    .map(({ period, percentiles: values = [], ...counted }) => ({
+      ...counted,
+      percentiles: named(percentiles, values),
+      startsAt: startOf(span, period),
+    }));
 }
 
 const startOf = ({ since, periodSeconds }: MetricSpan, period: number): Date =>
   new Date(since.getTime() + period * periodSeconds * 1000);
 
-function rowsOf(
-  queryable: Queryable,
-  metric: Metric,
-  span: MetricSpan & { readonly tenant: string },
-): Promise<readonly (Omit<MetricPeriod, "startsAt"> & { readonly period: number })[]> {
-  if (metric.of === "queue") return queryable.query(readDepthMetric, { ...span, queue: metric.queue });
+const named = (
+  percentiles: readonly Percentile[],
+  values: readonly (number | null)[],
+): MetricPeriod["percentiles"] =>
+  Object.fromEntries(
+    percentiles.flatMap((percentile, index) => {
+      const value = values[index] ?? null;
+      return value === null ? [] : [[percentile, value]];
+    }),
+  );
+
+interface Row extends Omit<MetricPeriod, "startsAt" | "percentiles"> {
+  readonly period: number;
+  /** Absent where every value is the same. */
+  readonly percentiles?: readonly (number | null)[];
+}
+
+interface Span extends Omit<MetricSpan, "statistics"> {
+  readonly tenant: string;
+  readonly fractions: readonly number[];
+}
+
+function rowsOf(queryable: Queryable, metric: Metric, { fractions, ...span }: Span): Promise<readonly Row[]> {
+  if (metric.of === "queue")
+    return queryable.query(readDepthMetric, { ...span, fractions, queue: metric.queue });
   const wanted = { ...span, ...placeOf(metric) };
   if (isAttemptCount(metric.what)) return queryable.query(readAttemptMetric, wanted);
-  return queryable.query(isDeadLetterCount(metric.what) ? readDeadLetterMetric : readRunMetric, wanted);
+  if (isDeadLetterCount(metric.what)) return queryable.query(readDeadLetterMetric, wanted);
+  return queryable.query(readRunMetric, { ...wanted, fractions });
 }
 
 function placeOf(metric: Exclude<Metric, { readonly of: "queue" }>) {

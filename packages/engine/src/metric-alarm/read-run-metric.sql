@@ -45,6 +45,7 @@ select floor(extract(epoch from c.at - :since::timestamptz) / :period_seconds::i
        count(distinct c.counted)::integer as "count!",
        case when :what::text like '%-latency' then sum(c.value) else count(distinct c.counted) end::double precision as "sum!",
        min(c.value)::double precision as "least!",
-       max(c.value)::double precision as "most!"
+       max(c.value)::double precision as "most!",
+       percentile_cont(:fractions::double precision[]) within group (order by c.value::double precision) as "percentiles!"
   from counted c
  group by 1

@@ -20,16 +20,18 @@ export const readRunMetric: Statement<{
   readonly bus: string | null;
   readonly rule: string | null;
   readonly periodSeconds: number;
+  readonly fractions: readonly (number | null)[];
 }, {
   readonly period: number;
   readonly count: number;
   readonly sum: number;
   readonly least: number;
   readonly most: number;
+  readonly percentiles: number[];
 }> = {
-  name: "read-run-metric-ea5eb1631259",
-  parameters: ["what", "tenant", "since", "until", "of", "groupName", "schedule", "bus", "rule", "periodSeconds"],
-  columns: ["period", "count", "sum", "least", "most"],
+  name: "read-run-metric-0ffc19b03f6a",
+  parameters: ["what", "tenant", "since", "until", "of", "groupName", "schedule", "bus", "rule", "periodSeconds", "fractions"],
+  columns: ["period", "count", "sum", "least", "most", "percentiles"],
   text: `with happened as materialized (
   select r.id, r.schedule_id, r.scheduled_at,
          case when $1::text in ('runs-created', 'rules-triggered') then r.created_at else r.ended_at end as at,
@@ -71,7 +73,8 @@ select floor(extract(epoch from c.at - $3::timestamptz) / $10::integer)::integer
        count(distinct c.counted)::integer as "count!",
        case when $1::text like '%-latency' then sum(c.value) else count(distinct c.counted) end::double precision as "sum!",
        min(c.value)::double precision as "least!",
-       max(c.value)::double precision as "most!"
+       max(c.value)::double precision as "most!",
+       percentile_cont($11::double precision[]) within group (order by c.value::double precision) as "percentiles!"
   from counted c
  group by 1`,
 };

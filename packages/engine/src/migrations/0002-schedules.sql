@@ -47,6 +47,9 @@ create table punctual.schedule_versions (
   dst_gap                 text        not null check (dst_gap in ('skip', 'shift')),
   dst_overlap             text        not null check (dst_overlap in ('first', 'last', 'both')),
   after_completion        text        not null check (after_completion in ('none', 'delete')),
+  -- What the calendar says is read where it is needed: a change of it counts for the occurrences that come next.
+  calendar_name           text,
+  on_excluded             text        check (on_excluded in ('skip', 'next-day', 'previous-day')),
   created_at              timestamptz not null,
   actor                   text        not null,
   primary key (schedule_id, version)
@@ -54,7 +57,7 @@ create table punctual.schedule_versions (
 
 -- What the planner has to know of a version. Schedules that agree in it share one row, so that it reads a handful of rows for
 -- a thousand schedules; a row never changes but for used_at.
--- expression null: at(), which fires once, at the next_at that was worked out of it.
+-- expression null: at() without a calendar, which fires once, at the next_at that was worked out of it.
 create table punctual.plans (
   id                      integer     primary key generated always as identity,
   digest                  bytea       not null unique,
@@ -71,19 +74,23 @@ create table punctual.plans (
   overlap                 text        not null,
   catch_up                text        not null,
   dst_gap                 text        not null,
-  dst_overlap             text        not null
+  dst_overlap             text        not null,
+  calendar_name           text,
+  on_excluded             text
 );
 
 -- The hot row: present only while its schedule is enabled and has a next occurrence.
 -- plan_at is when the planner may make the run: a little before next_at, or at next_at where overlap has to be judged.
 -- anchor_at is where a rate's grid begins; other expressions have none.
+-- fires_at is when it fires next, where a calendar makes that another time than next_at.
 create table punctual.next_occurrences (
   schedule_id uuid        primary key,
   next_at     timestamptz not null,
   plan_at     timestamptz not null,
   version     integer     not null,
   plan_id     integer     not null,
-  anchor_at   timestamptz
+  anchor_at   timestamptz,
+  fires_at    timestamptz
 ) with (fillfactor = 80, autovacuum_vacuum_scale_factor = 0.01, autovacuum_vacuum_threshold = 1000);
 
 create index next_occurrences_plan_at on punctual.next_occurrences (plan_at);
@@ -97,13 +104,14 @@ declare
   key  bytea;
 begin
   select case when k.kind = 'rate' then v.anchor_at end as anchor_at,
-         case when k.kind <> 'at' then v.expression end as expression,
+         -- A calendar looks at days in the schedule's own time zone, whatever the expression.
+         case when k.kind <> 'at' or v.calendar_name is not null then v.expression end as expression,
          -- A rate that begins at its anchor has no other beginning.
          case when k.kind = 'cron' or k.kind = 'rate' and v.start_at <> v.anchor_at then v.start_at end as start_at,
          case when k.kind <> 'at' then v.end_at end as end_at,
-         case when k.kind = 'cron' then v.timezone else 'UTC' end as timezone,
+         case when k.kind = 'cron' or v.calendar_name is not null then v.timezone else 'UTC' end as timezone,
          s.tenant, v.target ->> 'job' as job, v.limit_keys::text as limit_keys, v.max_age_seconds, v.flexible_window_minutes,
-         v.overlap, v.catch_up, v.dst_gap, v.dst_overlap
+         v.overlap, v.catch_up, v.dst_gap, v.dst_overlap, v.calendar_name, v.on_excluded
     into strict said
     from punctual.schedule_versions v
     join punctual.schedules s on s.id = v.schedule_id
@@ -114,9 +122,10 @@ begin
   select p.id into new.plan_id from punctual.plans p where p.digest = key and p.used_at > seen - interval '1 day';
   if new.plan_id is null then
     insert into punctual.plans (digest, used_at, start_at, end_at, max_age_seconds, flexible_window_minutes, tenant, expression,
-                                timezone, job, limit_keys, overlap, catch_up, dst_gap, dst_overlap)
+                                timezone, job, limit_keys, overlap, catch_up, dst_gap, dst_overlap, calendar_name, on_excluded)
     values (key, seen, said.start_at, said.end_at, said.max_age_seconds, said.flexible_window_minutes, said.tenant, said.expression,
-            said.timezone, said.job, said.limit_keys, said.overlap, said.catch_up, said.dst_gap, said.dst_overlap)
+            said.timezone, said.job, said.limit_keys, said.overlap, said.catch_up, said.dst_gap, said.dst_overlap,
+            said.calendar_name, said.on_excluded)
     on conflict (digest) do update set used_at = excluded.used_at
     returning id into new.plan_id;
   end if;

@@ -5,6 +5,8 @@ create table punctual.dead_letters (
   run_id       uuid        not null,
   scheduled_at timestamptz not null,
   schedule_id  uuid,
+  -- Of its run, so that many letters are grouped and filtered by it without their runs.
+  job          text,
   reason       text        not null,
   error        text,
   created_at   timestamptz not null,

@@ -32,5 +32,5 @@ create table punctual.alarms (
 -- What still has to be told, by whichever node comes first.
 create index alarms_untold on punctual.alarms (id) where told_state <> state;
 
--- Of a schedule's runs by hand the newest: the unique key of runs leaves them out.
-create index runs_by_hand on punctual.runs (schedule_id, scheduled_at) where kind = 'manual';
+-- Of a schedule's runs by hand, and of a rule's by events, the newest: the unique key of runs leaves them out.
+create index runs_by_hand on punctual.runs (schedule_id, scheduled_at) where kind in ('manual', 'event');

@@ -29,7 +29,9 @@ create table punctual.run_rates (
   primary key (tenant, stripe)
 ) with (fillfactor = 50);
 
--- What holds for all is no tenant's: everybody reads it.
-insert into punctual.tenant_parents (child, via) values ('default_quotas', 'true');
+-- What holds for all is no tenant's: everybody reads it. What is set for a tenant holds in each of its regions.
+insert into punctual.tenant_parents (child, via) values
+  ('default_quotas', 'true'),
+  ('quotas', 'tenant = split_part(current_setting(''punctual.tenant'', true), ''@'', 1)');
 
 select punctual.isolate_tenants();

@@ -23,4 +23,11 @@ create table punctual.aws_accounts (
 );
 insert into punctual.aws_accounts (tenant, account_id) values ('default', '000000000000');
 
+-- The regions beside the home one that a tenant has used. What it has in one is kept under a name of its own, tenant@region.
+create table punctual.namespaces (
+  tenant text not null,
+  region text not null,
+  primary key (tenant, region)
+);
+
 select punctual.isolate_tenants();

@@ -29,6 +29,8 @@ create table punctual.messages (
   body              text        not null,
   attributes        json        not null,
   message_group     text,
+  -- Given back as the sender wrote it.
+  trace             text,
   sent_at           timestamptz not null,
   visible_at        timestamptz not null,
   receive_count     integer     not null default 0,

@@ -8,7 +8,7 @@ create table punctual.metric_alarms (
   region             text             not null,
   name               text             not null,
   metric             jsonb,
-  statistic          text             not null check (statistic in ('sum', 'average', 'minimum', 'maximum', 'sample-count')),
+  statistic          text             not null check (statistic in ('sum', 'average', 'minimum', 'maximum', 'sample-count') or statistic ~ '^p[0-9.]+$'),
   period_seconds     integer          not null check (period_seconds > 0),
   periods            integer          not null check (periods > 0),
   periods_to_alarm   integer          not null check (periods_to_alarm between 1 and periods),
@@ -48,10 +48,15 @@ create table punctual.subscriptions (
   id         uuid        primary key,
   tenant     text        not null,
   topic_id   uuid        not null references punctual.topics (id) on delete cascade,
-  protocol   text        not null check (protocol in ('http', 'https', 'email')),
+  protocol   text        not null check (protocol in ('http', 'https', 'email', 'sqs')),
   endpoint   text        not null,
   -- Only what was published, without anything around it.
   raw        boolean     not null,
+  -- Which messages it wants: an event pattern over their attributes, or over what they say; null: all.
+  filter       text,
+  filter_scope text      not null check (filter_scope in ('attributes', 'body')),
+  -- Whoever was told the address that ends it cannot end it with that alone.
+  guarded    boolean     not null default false,
   state      text        not null check (state in ('pending', 'confirmed')),
   -- SHA-256 of what confirms it; the endpoint alone was told it.
   token      bytea       not null,
@@ -71,6 +76,7 @@ create table punctual.topic_deliveries (
   kind            text        not null check (kind in ('notification', 'confirmation')),
   subject         text,
   message         text        not null,
+  attributes      jsonb       not null default '{}',
   -- Of a confirmation: with what, and where.
   token           text,
   confirm_url     text,

@@ -1,20 +1,19 @@
 // The name that a schedule has in AWS's notation.
 
-/** Answers text that fits into a JSON string as it is, or is escaped there. */
-export type ArnOf = (schedule: {
-  readonly tenant: string;
-  readonly group: string;
-  readonly name: string;
-}) => string;
-
-export interface ArnPlace {
-  readonly region?: string;
+/** Where a tenant's things are for AWS's clients. */
+export interface Place {
+  readonly region: string;
   /** Twelve digits. */
-  readonly account?: string;
+  readonly account: string;
 }
 
-/** For an installation in which every tenant has the same account. */
-export const scheduleArns =
-  ({ region = "us-east-1", account = "000000000000" }: ArnPlace = {}): ArnOf =>
-  ({ group, name }) =>
-    `arn:aws:scheduler:${region}:${account}:schedule/${group}/${name}`;
+/** Throws only for the database. */
+export type PlaceOf = (tenant: string) => Promise<Place>;
+
+interface Named {
+  readonly group: string;
+  readonly name: string;
+}
+
+export const scheduleArn = ({ region, account }: Place, { group, name }: Named): string =>
+  `arn:aws:scheduler:${region}:${account}:schedule/${group}/${name}`;

@@ -16,6 +16,8 @@ export interface CatchUpQuestion {
   /** Times in (last fired, now], newest first, computed as they are asked for. */
   readonly newestFirst: Iterable<number>;
   readonly nowMs: number;
+  /** From when on a time counts as late, where that is not the time itself. */
+  readonly dueMs?: (scheduledAt: number) => number;
   readonly maxAgeSeconds: number;
 }
 
@@ -52,11 +54,11 @@ export function catchUp(question: CatchUpQuestion): CaughtUp {
 }
 
 function whyMissed(
-  { policy, kind, nowMs, maxAgeSeconds }: CatchUpQuestion,
+  { policy, kind, nowMs, maxAgeSeconds, dueMs }: CatchUpQuestion,
   scheduledAt: number,
   index: number,
 ): string | null {
-  const ageMs = nowMs - scheduledAt;
+  const ageMs = nowMs - (dueMs?.(scheduledAt) ?? scheduledAt);
   if (ageMs > maxAgeSeconds * 1000) return "catch-up: older than the maximum age";
   if (kind === "at" || policy === "all") return null;
   if (policy === "latest") return index === 0 ? null : "catch-up: latest runs the newest missed time only";

@@ -17,6 +17,8 @@ export interface NewMessage {
   /** In place of the queue's. */
   readonly delaySeconds?: number | undefined;
   readonly group?: string | undefined;
+  /** Of the trace that it belongs to: given back as it is written, and counted nowhere. */
+  readonly trace?: string | undefined;
 }
 
 /** SQS takes no more. */

@@ -20,6 +20,7 @@ export async function putMessages(
     bodies: messages.map(({ body }) => body),
     attributes: messages.map(({ attributes = {} }) => JSON.stringify(attributes)),
     messageGroups: messages.map(({ group = null }) => group),
+    traces: messages.map(({ trace = null }) => trace),
     delaySeconds: messages.map(({ delaySeconds = null }) => delaySeconds),
   });
   return ids;

@@ -33,6 +33,7 @@ export interface ReceivedMessage {
   readonly body: string;
   readonly attributes: MessageAttributes;
   readonly group: string | null;
+  readonly trace: string | null;
   readonly sentAt: Date;
   readonly firstReceivedAt: Date;
   readonly receiveCount: number;

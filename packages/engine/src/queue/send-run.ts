@@ -1,6 +1,7 @@
 // Carries a run to a queue of its tenant: its input becomes a message.
 import { v7 as uuidv7 } from "uuid";
 import type { InnerTarget } from "../delivery/inner-target.ts";
+import type { EngineContext } from "../engine-context.ts";
 import { defaultInput } from "../payload/default-input.ts";
 import { attemptResult, type AttemptResult } from "../run/attempt-result.ts";
 import type { ClaimedRun } from "../run/claimed-run.ts";
@@ -17,7 +18,7 @@ export const sendRun: InnerTarget = async (run, engine) => {
   const target = queueTarget.safeParse(run.target);
   if (!target.success) return dead("unreadable target", "This version cannot read the target.");
   const { queue, messageGroupId = null } = target.data;
-  const body = storedText(bodyOf(run, engine.arnOf));
+  const body = storedText(await bodyOf(run, engine));
   const [sent] = await engine.database.query(sendRunMessage, {
     tenant: run.tenant,
     name: queue,
@@ -38,7 +39,7 @@ export const sendRun: InnerTarget = async (run, engine) => {
 };
 
 /** A message has at least one character. */
-const bodyOf = (run: ClaimedRun, arnOf: Parameters<typeof defaultInput>[1]): string =>
-  run.input === null || run.input === "" ? defaultInput(run, arnOf) : run.input;
+const bodyOf = async (run: ClaimedRun, { placeOf }: Pick<EngineContext, "placeOf">): Promise<string> =>
+  run.input === null || run.input === "" ? defaultInput(run, await placeOf(run.tenant)) : run.input;
 
 const dead = (reason: string, error: string): AttemptResult => attemptResult("dead", { reason, error });

@@ -26,8 +26,8 @@ with clock as materialized (
          first_received_at = coalesce(m.first_received_at, c.now), receipt = gen_random_uuid()
     from clock c
    where m.id = any(array(select id from due))
-  returning m.id, m.body, m.attributes, m.message_group, m.sent_at, m.first_received_at, m.receive_count, m.receipt, m.source
+  returning m.id, m.body, m.attributes, m.message_group, m.trace, m.sent_at, m.first_received_at, m.receive_count, m.receipt, m.source
 )
-select id, body, attributes, message_group, sent_at, first_received_at as "first_received_at!", receive_count, receipt as "receipt!", source
+select id, body, attributes, message_group, trace, sent_at, first_received_at as "first_received_at!", receive_count, receipt as "receipt!", source
   from taken
  order by sent_at, id

@@ -18,15 +18,16 @@ export const takeMessages: Statement<{
   readonly body: string;
   readonly attributes: unknown;
   readonly messageGroup: string | null;
+  readonly trace: string | null;
   readonly sentAt: Date;
   readonly firstReceivedAt: Date;
   readonly receiveCount: number;
   readonly receipt: string;
   readonly source: string | null;
 }> = {
-  name: "take-messages-ea3108f32374",
+  name: "take-messages-0dd59df6a2bc",
   parameters: ["queueId", "mostUnderWay", "retentionSeconds", "most", "visibilitySeconds"],
-  columns: ["id", "body", "attributes", "messageGroup", "sentAt", "firstReceivedAt", "receiveCount", "receipt", "source"],
+  columns: ["id", "body", "attributes", "messageGroup", "trace", "sentAt", "firstReceivedAt", "receiveCount", "receipt", "source"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), under_way as materialized (
@@ -51,9 +52,9 @@ export const takeMessages: Statement<{
          first_received_at = coalesce(m.first_received_at, c.now), receipt = gen_random_uuid()
     from clock c
    where m.id = any(array(select id from due))
-  returning m.id, m.body, m.attributes, m.message_group, m.sent_at, m.first_received_at, m.receive_count, m.receipt, m.source
+  returning m.id, m.body, m.attributes, m.message_group, m.trace, m.sent_at, m.first_received_at, m.receive_count, m.receipt, m.source
 )
-select id, body, attributes, message_group, sent_at, first_received_at as "first_received_at!", receive_count, receipt as "receipt!", source
+select id, body, attributes, message_group, trace, sent_at, first_received_at as "first_received_at!", receive_count, receipt as "receipt!", source
   from taken
  order by sent_at, id`,
 };

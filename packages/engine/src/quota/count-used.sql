@@ -17,6 +17,7 @@ select n.name as "name!",
          when 'topics' then (select count(*) from punctual.topics where tenant = :tenant)
          when 'subscriptions' then (select count(*) from punctual.subscriptions where tenant = :tenant)
          when 'mail-identities' then (select count(*) from punctual.mail_identities where tenant = :tenant)
+         when 'regions' then (select count(*) from punctual.namespaces where tenant = :tenant)
          when 'access-keys' then (select count(*) from punctual.access_keys where tenant = :tenant)
          when 'open-runs' then (select count(*) from punctual.queue where tenant = :tenant)
          when 'runs-per-minute' then (select coalesce(sum(made), 0) from punctual.run_rates
@@ -24,6 +25,6 @@ select n.name as "name!",
          else 0
        end::integer as "used!"
   from unnest(:names::text[]) with ordinality n (name, place)
-  left join punctual.quotas q on q.tenant = :tenant and q.name = n.name
+  left join punctual.quotas q on q.tenant = split_part(:tenant, '@', 1) and q.name = n.name
   left join punctual.default_quotas d on d.name = n.name
  order by n.place

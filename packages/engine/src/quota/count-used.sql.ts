@@ -13,7 +13,7 @@ export const countUsed: Statement<{
   readonly most: number | null;
   readonly used: number;
 }> = {
-  name: "count-used-db1e08c4461c",
+  name: "count-used-e6b1f033f9df",
   parameters: ["tenant", "names"],
   columns: ["name", "most", "used"],
   text: `select n.name as "name!",
@@ -33,6 +33,7 @@ export const countUsed: Statement<{
          when 'topics' then (select count(*) from punctual.topics where tenant = $1)
          when 'subscriptions' then (select count(*) from punctual.subscriptions where tenant = $1)
          when 'mail-identities' then (select count(*) from punctual.mail_identities where tenant = $1)
+         when 'regions' then (select count(*) from punctual.namespaces where tenant = $1)
          when 'access-keys' then (select count(*) from punctual.access_keys where tenant = $1)
          when 'open-runs' then (select count(*) from punctual.queue where tenant = $1)
          when 'runs-per-minute' then (select coalesce(sum(made), 0) from punctual.run_rates
@@ -40,7 +41,7 @@ export const countUsed: Statement<{
          else 0
        end::integer as "used!"
   from unnest($2::text[]) with ordinality n (name, place)
-  left join punctual.quotas q on q.tenant = $1 and q.name = n.name
+  left join punctual.quotas q on q.tenant = split_part($1, '@', 1) and q.name = n.name
   left join punctual.default_quotas d on d.name = n.name
  order by n.place`,
 };

@@ -16,6 +16,8 @@ export const defaultQuotas = {
   topics: 10_000,
   subscriptions: 100_000,
   "mail-identities": 10_000,
+  /** Beside the home one. */
+  regions: 100,
   /** Runs that have not ended; those that a schedule's time makes are counted and never refused. */
   "open-runs": 1_000_000,
   /** Runs made by hand and by calls, within a minute of the clock. */

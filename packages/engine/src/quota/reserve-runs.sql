@@ -6,7 +6,7 @@ with moment as materialized (
 ), quota as materialized (
   select n.name, coalesce(q.most, d.most, n.most) as most
     from (values ('runs-per-minute', :rate::integer), ('open-runs', :open::integer)) n (name, most)
-    left join punctual.quotas q on q.tenant = :tenant and q.name = n.name
+    left join punctual.quotas q on q.tenant = split_part(:tenant, '@', 1) and q.name = n.name
     left join punctual.default_quotas d on d.name = n.name
 ), asked as materialized (
   select case :missing::integer when 0 then 0 else greatest(:missing::integer, most / 100) end as runs from quota where name = 'runs-per-minute'

@@ -19,7 +19,7 @@ export const reserveRuns: Statement<{
   readonly open: number;
   readonly openNow: number | null;
 }> = {
-  name: "reserve-runs-1144fb688323",
+  name: "reserve-runs-599cc88c0282",
   parameters: ["rate", "open", "tenant", "missing", "countOpen"],
   columns: ["granted", "msLeft", "rate", "open", "openNow"],
   text: `with moment as materialized (
@@ -27,7 +27,7 @@ export const reserveRuns: Statement<{
 ), quota as materialized (
   select n.name, coalesce(q.most, d.most, n.most) as most
     from (values ('runs-per-minute', $1::integer), ('open-runs', $2::integer)) n (name, most)
-    left join punctual.quotas q on q.tenant = $3 and q.name = n.name
+    left join punctual.quotas q on q.tenant = split_part($3, '@', 1) and q.name = n.name
     left join punctual.default_quotas d on d.name = n.name
 ), asked as materialized (
   select case $4::integer when 0 then 0 else greatest($4::integer, most / 100) end as runs from quota where name = 'runs-per-minute'

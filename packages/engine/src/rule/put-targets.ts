@@ -100,7 +100,14 @@ async function holdAll(
   const { target, deadLetterQueue } = definition;
   try {
     if (target.kind === "api-destination") assertHeaders(target.headers);
-    await holdTarget(transaction, engine, { tenant, target, limit: null, deadLetterQueue, aws: {} });
+    await holdTarget(transaction, engine, {
+      tenant,
+      target,
+      calendar: null,
+      limit: null,
+      deadLetterQueue,
+      aws: {},
+    });
     return null;
   } catch (error) {
     if (error instanceof Problem) return error;

@@ -4,7 +4,7 @@
 with clock as materialized (
   select punctual.now() as now
 ), expired as materialized (
-  select run_id, scheduled_at, tenant, schedule_id, attempt, lost, started_at, tally
+  select run_id, scheduled_at, tenant, schedule_id, job, attempt, lost, started_at, tally
     from punctual.queue
    where state = 'waiting'
      and expires_at <= (select now from clock)
@@ -21,8 +21,8 @@ with clock as materialized (
    where r.id = e.run_id
      and r.scheduled_at = e.scheduled_at
 ), buried as (
-  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, error, created_at)
-  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, 'maximum age', :error, c.now
+  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, job, reason, error, created_at)
+  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, e.job, 'maximum age', :error, c.now
     from expired e, clock c
 )
 select run_id from expired

@@ -12,13 +12,13 @@ export const expireRuns: Statement<{
 }, {
   readonly runId: string;
 }> = {
-  name: "expire-runs-b45e98210358",
+  name: "expire-runs-b929d0702794",
   parameters: ["limit", "error"],
   columns: ["runId"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), expired as materialized (
-  select run_id, scheduled_at, tenant, schedule_id, attempt, lost, started_at, tally
+  select run_id, scheduled_at, tenant, schedule_id, job, attempt, lost, started_at, tally
     from punctual.queue
    where state = 'waiting'
      and expires_at <= (select now from clock)
@@ -35,8 +35,8 @@ export const expireRuns: Statement<{
    where r.id = e.run_id
      and r.scheduled_at = e.scheduled_at
 ), buried as (
-  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, error, created_at)
-  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, 'maximum age', $2, c.now
+  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, job, reason, error, created_at)
+  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, e.job, 'maximum age', $2, c.now
     from expired e, clock c
 )
 select run_id from expired`,

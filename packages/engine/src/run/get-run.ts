@@ -6,6 +6,8 @@ import { failedItemsOf, type FailedItem } from "./failed-items.ts";
 import { listAttempts } from "./list-attempts.sql.ts";
 import { listRunLog } from "./list-run-log.sql.ts";
 import { listRuns } from "./list-runs.sql.ts";
+import { runLinks, type RunLinks } from "./run-links.ts";
+import { runRequest, type RunRequest } from "./run-request.ts";
 import { assertRunId, runNotFound, toRun, type Run } from "./run.ts";
 import { databaseOf } from "../tenant-database.ts";
 
@@ -31,7 +33,7 @@ export interface ShownLine {
   readonly data: unknown;
 }
 
-export interface RunDetail extends Run {
+export interface RunDetail extends Run, RunRequest, RunLinks {
   readonly attempts: readonly ShownAttempt[];
   /** The first failed items by key. */
   readonly items: readonly FailedItem[];
@@ -51,13 +53,16 @@ export async function getRun(
   const database = databaseOf(engine, principal);
   const run = await readRun(database, principal, id);
   const key = { runId: run.id, scheduledAt: run.scheduledAt };
-  const [attempts, items, lines] = await Promise.all([
+  const [request, links, attempts, items, lines] = await Promise.all([
+    runRequest(database, { ...key, tenant: principal.tenant }, engine.placeOf),
+    runLinks(database, key),
     database.query(listAttempts, key),
     failedItemsOf(database, key, mostShown),
     database.query(listRunLog, { ...key, afterLine: 0, limit: mostShown }),
   ]);
   const log = lines.map(({ loggedAt, level, message, data }) => ({ at: loggedAt, level, message, data }));
-  return { ...run, attempts, items, log };
+  if (request === null) throw runNotFound(id);
+  return { ...run, ...request, ...links, attempts, items, log };
 }
 
 /** Throws Problem `not-found`. */
@@ -66,6 +71,7 @@ export async function readRun(queryable: Queryable, { tenant }: Principal, id: s
   const all = {
     scheduleIds: null,
     job: null,
+    kind: null,
     backfillId: null,
     states: null,
     fromAt: null,

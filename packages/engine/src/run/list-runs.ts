@@ -1,12 +1,15 @@
 // Lists a tenant's runs, newest scheduled time first.
+import type { Database, RowOf } from "@punctual/database";
 import { assertBackfillId } from "../backfill/backfill.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { pageOf, readInstantCursor, type Page, type PageRequest } from "../page.ts";
 import type { Principal } from "../principal.ts";
 import { parseScheduleName } from "../schedule/schedule-name.ts";
 import { findScheduleIds } from "./find-schedule-ids.sql.ts";
+import { listOpenRuns } from "./list-open-runs.sql.ts";
+import { listRunsOfSchedules } from "./list-runs-of-schedules.sql.ts";
 import { listRuns as listRunsStatement } from "./list-runs.sql.ts";
-import { toRun, type Run, type RunState } from "./run.ts";
+import { isOpen, toRun, type Run, type RunState } from "./run.ts";
 import { databaseOf } from "../tenant-database.ts";
 
 export interface ListRuns extends PageRequest {
@@ -16,6 +19,7 @@ export interface ListRuns extends PageRequest {
   /** The id of a backfill: the runs that it made or opened again. */
   readonly backfill?: string | null;
   readonly state: readonly RunState[] | null;
+  readonly kind?: Run["kind"] | null;
   /** Of scheduledAt, both included. */
   readonly from: Date | null;
   readonly to: Date | null;
@@ -27,16 +31,17 @@ export async function listRuns(
   principal: Principal,
   list: ListRuns,
 ): Promise<Page<Run>> {
-  const { schedule, job, backfill = null, state, from, to, limit } = list;
+  const { schedule, job, backfill = null, state, kind = null, from, to, limit } = list;
   if (backfill !== null) assertBackfillId(backfill);
   const { tenant } = principal;
-  const identity = { list: "runs", tenant, schedule, job, backfill, state, from, to };
+  const identity = { list: "runs", tenant, schedule, job, backfill, state, kind, from, to };
   const after = readInstantCursor(list.cursor, identity);
-  const rows = await databaseOf(engine, principal).query(listRunsStatement, {
+  const rows = await readRows(databaseOf(engine, principal), {
     tenant,
     ids: null,
     scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
     job,
+    kind,
     backfillId: backfill,
     states: state,
     fromAt: from,
@@ -47,6 +52,21 @@ export async function listRuns(
   });
   const page = pageOf(rows, { limit, identity, position: (row) => [row.scheduledAt.toISOString(), row.id] });
   return { items: page.items.map(toRun), nextCursor: page.nextCursor };
+}
+
+type Wanted = NonNullable<(typeof listRunsStatement)["shape"]>["parameters"];
+
+/** By the way that meets fewest other runs: those of a schedule, and those that are open, are few among all. */
+function readRows(
+  database: Database,
+  { ids, ...wanted }: Wanted,
+): Promise<readonly RowOf<typeof listRunsStatement>[]> {
+  const { scheduleIds: ofSchedules, states } = wanted;
+  if (states?.every((state) => state !== null && isOpen(state)) === true)
+    return database.query(listOpenRuns, { ...wanted, states });
+  if (ofSchedules !== null)
+    return database.query(listRunsOfSchedules, { ...wanted, scheduleIds: ofSchedules });
+  return database.query(listRunsStatement, { ...wanted, ids });
 }
 
 /** Deleted ones of that name included. */

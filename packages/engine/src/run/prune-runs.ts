@@ -1,5 +1,7 @@
-// Keeps the partitions of the coming days, drops those of days gone by, and forgets what is kept for a day only.
+// Keeps the partitions of the coming days, drops those of days gone by, counts those that are over, and forgets what is kept for
+// a day only.
 import type { Queryable } from "@punctual/database";
+import { countDays } from "./count-days.ts";
 import { deleteOldIdempotencyKeys } from "./delete-old-idempotency-keys.sql.ts";
 import { deleteOldRuns } from "./delete-old-runs.sql.ts";
 import { dropPartitions } from "./drop-partitions.sql.ts";
@@ -27,5 +29,6 @@ export async function pruneRuns(queryable: Queryable, before: Date): Promise<Pru
     batch = (await queryable.query(deleteOldRuns, { before, limit: rowsPerBatch })).length;
   }
   await queryable.query(deleteOldIdempotencyKeys, { hours: idempotencyHours });
+  await countDays(queryable, before);
   return { partitions: dropped.map(({ partition }) => partition), runs };
 }

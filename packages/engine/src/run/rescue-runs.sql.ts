@@ -15,13 +15,13 @@ export const rescueRuns: Statement<{
   readonly runId: string;
   readonly verdict: string;
 }> = {
-  name: "rescue-runs-c5136aadd3a1",
+  name: "rescue-runs-d0caaac492ff",
   parameters: ["longestLeaseSeconds", "limit", "mostLosses", "error"],
   columns: ["runId", "verdict"],
   text: `with clock as materialized (
   select punctual.now() as now
 ), gone as materialized (
-  select run_id, scheduled_at, tenant, schedule_id, state, attempt, lost, losses, token, node, lease_until, started_at, attempt_started_at, tally
+  select run_id, scheduled_at, tenant, schedule_id, job, state, attempt, lost, losses, token, node, lease_until, started_at, attempt_started_at, tally
     from punctual.queue
    where state in ('claimed', 'running')
      and (lease_until < (select now from clock) or lease_until > (select now from clock) + make_interval(secs => $1))
@@ -55,8 +55,8 @@ export const rescueRuns: Statement<{
      and r.scheduled_at = j.scheduled_at
      and j.verdict = 'dead'
 ), buried as (
-  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, error, created_at)
-  select j.tenant, j.run_id, j.scheduled_at, j.schedule_id, 'worker lost', $4, c.now
+  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, job, reason, error, created_at)
+  select j.tenant, j.run_id, j.scheduled_at, j.schedule_id, j.job, 'worker lost', $4, c.now
     from judged j, clock c
    where j.verdict = 'dead'
 ), noted as (

@@ -20,7 +20,7 @@ with clock as materialized (
      and q.run_id between s.run_id and s.run_id
      and q.token = s.token
      and q.state = 'running'
-  returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,
+  returning q.run_id, q.scheduled_at, q.tenant, q.schedule_id, q.job, q.token, q.node, q.attempt, q.lost, q.started_at, q.attempt_started_at,
             s.state, s.outcome, s.status, s.error, s.excerpt, s.result, coalesce(s.tally, q.tally) as tally, s.reason
 ), postponed as materialized (
   select q.run_id, q.scheduled_at, q.token, q.node, q.attempt, q.attempt_started_at, q.state as queue_state, s.token as settled_token,
@@ -49,8 +49,8 @@ with clock as materialized (
    where r.id between e.run_id and e.run_id
      and r.scheduled_at between e.scheduled_at and e.scheduled_at
 ), buried as (
-  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, error, created_at)
-  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, e.reason, e.error, c.now
+  insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, job, reason, error, created_at)
+  select e.tenant, e.run_id, e.scheduled_at, e.schedule_id, e.job, e.reason, e.error, c.now
     from ended e, clock c
    where e.state = 'dead'
 ), noted as (

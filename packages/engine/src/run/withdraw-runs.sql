@@ -1,14 +1,16 @@
--- Takes back runs that were planned ahead of their time for a schedule that has just changed.
--- Guarantee: only occurrences still in the future go; a time that already fell due keeps its run.
+-- Takes back runs that were planned ahead of their time for schedules that have just changed.
+-- Guarantee: only occurrences still in the future go; a time that already fell due keeps its run, and so does one that a calendar
+-- has moved to a day before, once that has come.
 with clock as materialized (
   select punctual.now() as now
 ), ahead as materialized (
   select q.run_id, q.scheduled_at
     from punctual.queue q
     join punctual.runs r on r.id = q.run_id and r.scheduled_at = q.scheduled_at
-   where q.schedule_id = :schedule_id
+   where q.schedule_id = any(:schedule_ids::uuid[])
      and q.state in ('waiting', 'claimed')
      and q.scheduled_at > (select now from clock)
+     and r.due_at > (select now from clock)
      and r.kind = 'scheduled'
      for update of q
 ), unqueued as (

@@ -2,16 +2,17 @@
 import type { Statement } from "@punctual/database";
 
 /**
- * Takes back runs that were planned ahead of their time for a schedule that has just changed.
- * Guarantee: only occurrences still in the future go; a time that already fell due keeps its run.
+ * Takes back runs that were planned ahead of their time for schedules that have just changed.
+ * Guarantee: only occurrences still in the future go; a time that already fell due keeps its run, and so does one that a calendar
+ * has moved to a day before, once that has come.
  */
 export const withdrawRuns: Statement<{
-  readonly scheduleId: string;
+  readonly scheduleIds: readonly (string | null)[];
 }, {
   readonly id: string;
 }> = {
-  name: "withdraw-runs-57996ab9b49c",
-  parameters: ["scheduleId"],
+  name: "withdraw-runs-423e064c7fec",
+  parameters: ["scheduleIds"],
   columns: ["id"],
   text: `with clock as materialized (
   select punctual.now() as now
@@ -19,9 +20,10 @@ export const withdrawRuns: Statement<{
   select q.run_id, q.scheduled_at
     from punctual.queue q
     join punctual.runs r on r.id = q.run_id and r.scheduled_at = q.scheduled_at
-   where q.schedule_id = $1
+   where q.schedule_id = any($1::uuid[])
      and q.state in ('waiting', 'claimed')
      and q.scheduled_at > (select now from clock)
+     and r.due_at > (select now from clock)
      and r.kind = 'scheduled'
      for update of q
 ), unqueued as (

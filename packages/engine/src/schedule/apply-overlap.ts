@@ -18,12 +18,13 @@ export interface Planned {
 /** @param open the schedule's runs that have not ended, oldest first. */
 export function applyOverlap(
   schedule: LockedSchedule,
-  { fire, missed }: Occurrences,
+  { fire, missed, skipped, dueMs }: Occurrences,
   open: readonly OpenRun[],
 ): Planned {
-  const runs = missed.map(({ scheduledAt, reason }) =>
-    plannedRun(schedule, { scheduledAt, state: "missed", reason }),
-  );
+  const runs = [
+    ...missed.map((time) => plannedRun(schedule, { ...time, state: "missed" })),
+    ...skipped.map((time) => plannedRun(schedule, { ...time, state: "skipped" })),
+  ];
   const stillOpen = open.map((run) => run.runId);
   const cancel: string[] = [];
   for (const scheduledAt of fire) {
@@ -38,7 +39,7 @@ export function applyOverlap(
     }
     if (judgement.decision === "cancel") cancel.push(...stillOpen.splice(0));
     const behind = judgement.decision === "queue" ? judgement.behind : null;
-    const run = plannedRun(schedule, { scheduledAt, state: "waiting", behind });
+    const run = plannedRun(schedule, { scheduledAt, dueMs: dueMs(scheduledAt), state: "waiting", behind });
     runs.push(run);
     stillOpen.push(run.runId);
   }

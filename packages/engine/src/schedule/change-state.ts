@@ -76,7 +76,7 @@ async function pause(
   principal: Principal,
   { change, found }: Step,
 ): Promise<Changed> {
-  const withdrawn = await settleDue(transaction, found.id);
+  const withdrawn = await settleDue(transaction, [found.id]);
   const { id, version } = found;
   await transaction.query(setScheduleState, {
     id,
@@ -97,6 +97,9 @@ async function resume(
 ): Promise<Changed> {
   const { id, version, overlap } = found;
   const next = await setNext(transaction, {
+    tenant: found.tenant,
+    calendarName: found.calendarName,
+    onExcluded: found.onExcluded,
     scheduleId: id,
     version,
     timing: found,

@@ -3,7 +3,9 @@ import {
   assertAtIsReal,
   assertTimezone,
   ExpressionError,
+  recognise,
   TimezoneError,
+  type Notation,
   type ScheduleExpression,
 } from "@punctual/expression";
 import { checkTarget } from "../delivery/egress.ts";
@@ -22,9 +24,13 @@ export function checkDefinition(engine: EngineContext, definition: ScheduleDefin
 }
 
 /** Parses an expression for a zone. Throws Problem `invalid-expression`, `unknown-timezone` or `at-in-gap`. */
-export function checkedExpression(text: string, timezone: string): ScheduleExpression {
+export function checkedExpression(
+  text: string,
+  timezone: string,
+  notation: Notation | "auto" = "aws",
+): ScheduleExpression {
   try {
-    const expression = parsedExpression(text);
+    const expression = notation === "aws" ? parsedExpression(text) : recognise(text, notation).expression;
     assertTimezone(timezone);
     assertAtIsReal(expression, timezone);
     return expression;

@@ -7,7 +7,7 @@ import { isKept } from "../group/is-kept.ts";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
 import { checkVersion } from "./check-version.ts";
-import { enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
+import { calendarOf, enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
 import { insertSchedule } from "./insert-schedule.sql.ts";
 import { readSchedule } from "./read-schedule.ts";
 import { toSchedule, type Schedule } from "./schedule.ts";
@@ -43,6 +43,8 @@ export async function createSchedule(
   });
   if (definition.state === "enabled")
     await enableFrom(transaction, {
+      ...calendarOf(definition),
+      tenant: principal.tenant,
       scheduleId,
       version: 1,
       timing,

@@ -18,13 +18,18 @@ export const cronOccurrences: Statement<{
   readonly endAt: Date | null;
   readonly dstGap: string;
   readonly dstOverlap: string;
+  readonly calendarName: string | null;
+  readonly onExcluded: string | null;
   readonly overlap: string;
+  readonly tenant: string;
 }> = {
-  name: "cron-occurrences-aa93a8934646",
+  name: "cron-occurrences-f8ccf971e779",
   parameters: ["after", "limit"],
-  columns: ["scheduleId", "nextAt", "version", "expression", "timezone", "anchorAt", "startAt", "endAt", "dstGap", "dstOverlap", "overlap"],
-  text: `select n.schedule_id, n.next_at, n.version, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.dst_gap, v.dst_overlap, v.overlap
+  columns: ["scheduleId", "nextAt", "version", "expression", "timezone", "anchorAt", "startAt", "endAt", "dstGap", "dstOverlap", "calendarName", "onExcluded", "overlap", "tenant"],
+  text: `select n.schedule_id, n.next_at, n.version, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.dst_gap, v.dst_overlap, v.calendar_name, v.on_excluded, v.overlap,
+       s.tenant
   from punctual.next_occurrences n
+  join punctual.schedules s on s.id = n.schedule_id
   join punctual.schedule_versions v on v.schedule_id = n.schedule_id and v.version = n.version
  where n.schedule_id > $1
    and v.timezone <> 'UTC'

@@ -37,7 +37,7 @@ export async function deleteScheduleIn(
   assertOwner(toSchedule(found), wanted.by, wanted);
   checkVersion(wanted, found.version);
   const { id, version } = found;
-  const withdrawn = await settleDue(transaction, id);
+  const withdrawn = await settleDue(transaction, [id]);
   const cancelled = await cancelOpenRuns(transaction, {
     tenant: principal.tenant,
     runIds: [],

@@ -26,6 +26,12 @@ export async function enableFrom(transaction: Queryable, setting: NextSetting): 
 export const firstAfter = ({ expression }: ScheduleDefinition, now: Date): Date =>
   parsedExpression(expression).kind === "at" ? new Date(0) : new Date(now.getTime() - 1);
 
+/** How a definition names its calendar, as its row does. */
+export const calendarOf = ({ calendar }: ScheduleDefinition) => ({
+  calendarName: calendar?.name ?? null,
+  onExcluded: calendar?.onExcluded ?? null,
+});
+
 export function timingOf(definition: ScheduleDefinition, anchorAt: Date): Timing {
   const { expression, timezone, startAt, endAt, dst } = definition;
   return { expression, timezone, anchorAt, startAt, endAt, dstGap: dst.gap, dstOverlap: dst.overlap };

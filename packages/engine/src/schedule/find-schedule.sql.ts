@@ -38,19 +38,21 @@ export const findSchedule: Statement<{
   readonly dstGap: string;
   readonly dstOverlap: string;
   readonly afterCompletion: string;
+  readonly calendarName: string | null;
+  readonly onExcluded: string | null;
   readonly limitName: string | null;
   readonly pauseAfterDeadRuns: number | null;
   readonly deadLetterQueue: string | null;
   readonly aws: unknown;
   readonly nextAt: Date | null;
 }> = {
-  name: "find-schedule-edbbd6b89cd0",
+  name: "find-schedule-36d9b9acfbfb",
   parameters: ["tenant", "groupName", "name"],
-  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "calendarName", "onExcluded", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
   text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
        s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
        v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
-       v.dst_gap, v.dst_overlap, v.after_completion, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, n.next_at as "next_at?"
+       v.dst_gap, v.dst_overlap, v.after_completion, v.calendar_name, v.on_excluded, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, coalesce(n.fires_at, n.next_at) as "next_at?"
   from punctual.schedules s
   join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
   left join punctual.next_occurrences n on n.schedule_id = s.id

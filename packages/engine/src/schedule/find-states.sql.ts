@@ -15,10 +15,10 @@ export const findStates: Statement<{
   readonly state: string;
   readonly nextAt: Date | null;
 }> = {
-  name: "find-states-cd7de0aa60a2",
+  name: "find-states-356db90a6c1f",
   parameters: ["groups", "names", "tenant"],
   columns: ["groupName", "name", "state", "nextAt"],
-  text: `select s.group_name, s.name, s.state, n.next_at as "next_at?"
+  text: `select s.group_name, s.name, s.state, coalesce(n.fires_at, n.next_at) as "next_at?"
   from unnest($1::text[], $2::text[]) as wanted (group_name, name)
   join punctual.schedules s
     on s.tenant = $3 and s.group_name = wanted.group_name and s.name = wanted.name and s.state <> 'deleted'

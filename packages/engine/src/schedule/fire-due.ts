@@ -1,5 +1,6 @@
 // Turns the occurrences of locked schedules into runs and moves the schedules on, in the caller's transaction.
 import type { Queryable } from "@punctual/database";
+import { readRules } from "../calendar/read-rules.ts";
 import { cancelOpenRuns } from "../run/cancel-open-runs.ts";
 import type { OpenRun } from "./apply-overlap.ts";
 import { fireOccurrences } from "./fire-occurrences.sql.ts";
@@ -21,7 +22,10 @@ export interface Fired {
 
 export async function fireDue(transaction: Queryable, locked: readonly LockedSchedule[]): Promise<Fired> {
   if (locked.length === 0) return { schedules: 0, waiting: 0, cancelled: [], unreadable: [] };
-  const { runs, moves, replaced, unreadable } = planLocked(locked, await openRuns(transaction, locked));
+  const { runs, moves, replaced, unreadable } = planLocked(locked, {
+    open: await openRuns(transaction, locked),
+    ruleOf: await readRules(transaction, locked),
+  });
   const cancelled: string[] = [];
   for (const one of replaced) cancelled.push(...(await cancelReplaced(transaction, one)));
   if (runs.length > 0) await transaction.query(fireOccurrences, runColumns(runs));

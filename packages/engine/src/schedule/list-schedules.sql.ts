@@ -9,6 +9,9 @@ export const listSchedules: Statement<{
   readonly tenant: string;
   readonly groupName: string | null;
   readonly state: string | null;
+  readonly origin: string | null;
+  readonly targetKind: string | null;
+  readonly job: string | null;
   readonly search: string | null;
   readonly prefix: string | null;
   readonly afterGroup: string | null;
@@ -43,19 +46,21 @@ export const listSchedules: Statement<{
   readonly dstGap: string;
   readonly dstOverlap: string;
   readonly afterCompletion: string;
+  readonly calendarName: string | null;
+  readonly onExcluded: string | null;
   readonly limitName: string | null;
   readonly pauseAfterDeadRuns: number | null;
   readonly deadLetterQueue: string | null;
   readonly aws: unknown;
   readonly nextAt: Date | null;
 }> = {
-  name: "list-schedules-d7a76657a096",
-  parameters: ["tenant", "groupName", "state", "search", "prefix", "afterGroup", "afterName", "limit"],
-  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
+  name: "list-schedules-b8a93677648c",
+  parameters: ["tenant", "groupName", "state", "origin", "targetKind", "job", "search", "prefix", "afterGroup", "afterName", "limit"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "calendarName", "onExcluded", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
   text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
        s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
        v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
-       v.dst_gap, v.dst_overlap, v.after_completion, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, n.next_at as "next_at?"
+       v.dst_gap, v.dst_overlap, v.after_completion, v.calendar_name, v.on_excluded, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, coalesce(n.fires_at, n.next_at) as "next_at?"
   from punctual.schedules s
   join punctual.schedule_versions v on v.schedule_id = s.id and v.version = s.version
   left join punctual.next_occurrences n on n.schedule_id = s.id
@@ -64,9 +69,12 @@ export const listSchedules: Statement<{
    and s.origin <> 'rule'
    and ($2::text is null or s.group_name = $2)
    and ($3::text is null or s.state = $3 or ($3 = 'not-paused' and s.state <> 'paused'))
-   and ($4::text is null or position(lower($4) in lower(s.group_name || '/' || s.name)) > 0)
-   and ($5::text is null or starts_with(s.name, $5))
-   and ($6::text is null or (s.group_name, s.name) > ($6, $7))
+   and ($4::text is null or s.origin = $4)
+   and ($5::text is null or v.target ->> 'kind' = $5)
+   and ($6::text is null or v.target ->> 'job' = $6)
+   and ($7::text is null or position(lower($7) in lower(concat_ws(' ', s.group_name || '/' || s.name, v.description))) > 0)
+   and ($8::text is null or starts_with(s.name, $8))
+   and ($9::text is null or (s.group_name, s.name) > ($9, $10))
  order by s.group_name, s.name
- limit $8`,
+ limit $11`,
 };

@@ -41,6 +41,8 @@ export const listVersions: Statement<{
   readonly dstGap: string;
   readonly dstOverlap: string;
   readonly afterCompletion: string;
+  readonly calendarName: string | null;
+  readonly onExcluded: string | null;
   readonly limitName: string | null;
   readonly pauseAfterDeadRuns: number | null;
   readonly deadLetterQueue: string | null;
@@ -48,13 +50,13 @@ export const listVersions: Statement<{
   readonly nextAt: Date | null;
   readonly actor: string;
 }> = {
-  name: "list-versions-866116e155c2",
+  name: "list-versions-740caaa595e4",
   parameters: ["tenant", "groupName", "name", "version", "before", "limit"],
-  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt", "actor"],
+  columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "calendarName", "onExcluded", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt", "actor"],
   text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, v.version,
        v.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
        v.input, v.input_is_json, v.max_retries, v.max_age_seconds, v.flexible_window_minutes, v.overlap, v.catch_up,
-       v.dst_gap, v.dst_overlap, v.after_completion, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, null::timestamptz as "next_at?", v.actor
+       v.dst_gap, v.dst_overlap, v.after_completion, v.calendar_name, v.on_excluded, v.limit_name, v.pause_after_dead_runs, v.dead_letter_queue, v.aws, null::timestamptz as "next_at?", v.actor
   from punctual.schedules s
   join punctual.schedule_versions v on v.schedule_id = s.id
  where s.tenant = $1

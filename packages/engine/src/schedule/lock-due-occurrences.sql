@@ -7,7 +7,7 @@ with due as materialized (
   select schedule_id, next_at, version, plan_id, anchor_at
     from punctual.next_occurrences n
    where plan_at <= (select punctual.now())
-     and (not :rates_only or exists (select from punctual.plans p where p.id = n.plan_id and p.expression ilike 'rate(%'))
+     and (not :rates_only or exists (select from punctual.plans p where p.id = n.plan_id and p.expression ilike 'rate(%' and p.calendar_name is null))
    order by plan_at
    limit :limit
      for update skip locked

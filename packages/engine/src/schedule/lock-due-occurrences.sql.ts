@@ -19,14 +19,14 @@ export const lockDueOccurrences: Statement<{
   readonly anchorAt: Date | null;
   readonly now: Date;
 }> = {
-  name: "lock-due-occurrences-103b657a1680",
+  name: "lock-due-occurrences-df1383f777fe",
   parameters: ["ratesOnly", "limit"],
   columns: ["scheduleId", "nextAt", "version", "planId", "anchorAt", "now"],
   text: `with due as materialized (
   select schedule_id, next_at, version, plan_id, anchor_at
     from punctual.next_occurrences n
    where plan_at <= (select punctual.now())
-     and (not $1 or exists (select from punctual.plans p where p.id = n.plan_id and p.expression ilike 'rate(%'))
+     and (not $1 or exists (select from punctual.plans p where p.id = n.plan_id and p.expression ilike 'rate(%' and p.calendar_name is null))
    order by plan_at
    limit $2
      for update skip locked

@@ -39,6 +39,8 @@ const noPlan: Plan = {
   catchUp: "latest",
   dstGap: "skip",
   dstOverlap: "first",
+  calendarName: null,
+  onExcluded: null,
 };
 
 const lockedSchedule = ({ scheduleId, nextAt, version, anchorAt, now }: Row, plan: Plan): LockedSchedule => ({
@@ -61,6 +63,8 @@ const lockedSchedule = ({ scheduleId, nextAt, version, anchorAt, now }: Row, pla
   catchUp: plan.catchUp,
   dstGap: plan.dstGap,
   dstOverlap: plan.dstOverlap,
+  calendarName: plan.calendarName,
+  onExcluded: plan.onExcluded,
 });
 
 const onceAt = (instant: Date): string => `at(${instant.toISOString().slice(0, 19)})`;

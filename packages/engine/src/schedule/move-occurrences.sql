@@ -3,12 +3,14 @@
 -- Times are epoch milliseconds.
 -- Guarantee: the caller holds the rows locked since it read them.
 with moved as materialized (
-  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at
-    from unnest(:schedule_ids::text::uuid[], :next_ms::text::float8[], :plan_ms::text::float8[])
-      as m (schedule_id, next_ms, plan_ms)
+  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at,
+         to_timestamp(fires_ms / 1000) as fires_at
+    from unnest(:schedule_ids::text::uuid[], :next_ms::text::float8[], :plan_ms::text::float8[],
+                :fires_ms::text::float8[])
+      as m (schedule_id, next_ms, plan_ms, fires_ms)
 ), onward as (
   update punctual.next_occurrences n
-     set next_at = m.next_at, plan_at = m.plan_at
+     set next_at = m.next_at, plan_at = m.plan_at, fires_at = m.fires_at
     from moved m
    where n.schedule_id = m.schedule_id
      and m.next_at is not null

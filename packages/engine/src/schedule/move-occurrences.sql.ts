@@ -11,19 +11,22 @@ export const moveOccurrences: Statement<{
   readonly scheduleIds: string;
   readonly nextMs: string;
   readonly planMs: string;
+  readonly firesMs: string;
 }, {
   readonly id: string;
 }> = {
-  name: "move-occurrences-74ab84bda0e7",
-  parameters: ["scheduleIds", "nextMs", "planMs"],
+  name: "move-occurrences-4a1026178820",
+  parameters: ["scheduleIds", "nextMs", "planMs", "firesMs"],
   columns: ["id"],
   text: `with moved as materialized (
-  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at
-    from unnest($1::text::uuid[], $2::text::float8[], $3::text::float8[])
-      as m (schedule_id, next_ms, plan_ms)
+  select schedule_id, to_timestamp(next_ms / 1000) as next_at, to_timestamp(plan_ms / 1000) as plan_at,
+         to_timestamp(fires_ms / 1000) as fires_at
+    from unnest($1::text::uuid[], $2::text::float8[], $3::text::float8[],
+                $4::text::float8[])
+      as m (schedule_id, next_ms, plan_ms, fires_ms)
 ), onward as (
   update punctual.next_occurrences n
-     set next_at = m.next_at, plan_at = m.plan_at
+     set next_at = m.next_at, plan_at = m.plan_at, fires_at = m.fires_at
     from moved m
    where n.schedule_id = m.schedule_id
      and m.next_at is not null

@@ -8,6 +8,8 @@ export interface Move {
   /** Epoch milliseconds; null: it has no next occurrence. */
   readonly nextMs: number | null;
   readonly planMs: number | null;
+  /** Null: it fires at its next occurrence, or not at all. */
+  readonly firesMs: number | null;
 }
 
 export async function moveSchedules(transaction: Queryable, moves: readonly Move[]): Promise<void> {
@@ -15,5 +17,6 @@ export async function moveSchedules(transaction: Queryable, moves: readonly Move
     scheduleIds: arrayText(moves.map((move) => move.scheduleId)),
     nextMs: arrayText(moves.map((move) => move.nextMs)),
     planMs: arrayText(moves.map((move) => move.planMs)),
+    firesMs: arrayText(moves.map((move) => move.firesMs)),
   });
 }

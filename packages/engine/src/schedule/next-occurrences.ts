@@ -1,34 +1,33 @@
 // Shows when a schedule fires next, as often as asked.
-import { next } from "@punctual/expression";
+import { readRule } from "../calendar/read-rules.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
-import { scheduleNotFound } from "./change-state.ts";
-import { findSchedule } from "./find-schedule.sql.ts";
-import { calculationOf, parsedExpression } from "./occurrence-times.ts";
+import { listOccurrences, type OccurrenceList } from "./list-occurrences.ts";
+import { readSchedule } from "./read-schedule.ts";
 import type { ScheduleName } from "./schedule-name.ts";
 import { databaseOf } from "../tenant-database.ts";
+
+export interface NextOccurrences extends ScheduleName {
+  readonly count: number;
+  /** Only later ones; null: from now on. */
+  readonly after?: Date | null;
+  /** Included; null: as far as it takes. */
+  readonly until?: Date | null;
+}
 
 /** A paused or completed schedule has none. Throws Problem `not-found`. */
 export async function nextOccurrences(
   engine: EngineContext,
   principal: Principal,
-  { group, name, count }: ScheduleName & { readonly count: number },
-): Promise<{ readonly next: readonly Date[] }> {
-  const [row] = await databaseOf(engine, principal).query(findSchedule, {
-    tenant: principal.tenant,
-    groupName: group,
-    name,
-  });
-  if (row === undefined) throw scheduleNotFound({ group, name });
-  const times: Date[] = [];
-  const expression = parsedExpression(row.expression);
-  const calculation = calculationOf(row);
-  for (
-    let at = row.nextAt?.getTime() ?? null;
-    at !== null && times.length < count;
-    at = next(expression, at, calculation)
-  ) {
-    times.push(new Date(at));
-  }
-  return { next: times };
+  { count, after = null, until = null, ...named }: NextOccurrences,
+): Promise<OccurrenceList> {
+  const database = databaseOf(engine, principal);
+  const row = await readSchedule(database, principal, named);
+  if (row.nextAt === null) return { next: [], occurrences: [] };
+  const rule = await readRule(database, row);
+  // Where a calendar has moved it, what comes next was named at another time.
+  const nowMs = rule === null ? Number.POSITIVE_INFINITY : (await databaseNow(database)).getTime() + 1;
+  const fromMs = after === null ? Math.min(row.nextAt.getTime(), nowMs) : after.getTime() + 1;
+  return listOccurrences(row, rule, { fromMs, untilMs: until?.getTime() ?? null, count });
 }

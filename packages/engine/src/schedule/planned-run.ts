@@ -22,6 +22,8 @@ export interface PlannedRun {
 
 export interface Plan {
   readonly scheduledAt: number;
+  /** Where that is another day's; its time window begins there. */
+  readonly dueMs?: number;
   readonly state: PlannedRun["state"];
   readonly reason?: string;
   readonly behind?: string | null;
@@ -29,7 +31,8 @@ export interface Plan {
 
 export function plannedRun(schedule: LockedSchedule, plan: Plan): PlannedRun {
   const dueMs =
-    plan.scheduledAt + windowOffsetMs(schedule.scheduleId, plan.scheduledAt, schedule.flexibleWindowMinutes);
+    (plan.dueMs ?? plan.scheduledAt) +
+    windowOffsetMs(schedule.scheduleId, plan.scheduledAt, schedule.flexibleWindowMinutes);
   return {
     runId: uuidv7(),
     tenant: schedule.tenant,

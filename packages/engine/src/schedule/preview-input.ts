@@ -47,12 +47,14 @@ export async function previewInput(
   const { timezone } = asked;
   const run = { tenant, timezone, input, name, groupName: group, runId: exampleRunId, attempt: 1 };
   const { next } = await explainExpression(engine, principal, { after: null, ...asked, startAt: null });
-  return next.map((scheduledAt) => {
-    const facts = { ...run, scheduledAt, kind: "scheduled", inputIsJson: inputIsJson ?? false };
-    const filled = filledInput(facts, engine.arnOf);
-    if ("fault" in filled) throw new Problem("invalid-request", filled.fault, { field: "input" });
-    return { scheduledAt, input: filled.input };
-  });
+  return Promise.all(
+    next.map(async (scheduledAt) => {
+      const facts = { ...run, scheduledAt, kind: "scheduled", inputIsJson: inputIsJson ?? false };
+      const filled = await filledInput(facts, engine.placeOf);
+      if ("fault" in filled) throw new Problem("invalid-request", filled.fault, { field: "input" });
+      return { scheduledAt, input: filled.input };
+    }),
+  );
 }
 
 function assertShort(text: string): void {

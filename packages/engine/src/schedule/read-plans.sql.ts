@@ -21,12 +21,14 @@ export const readPlans: Statement<{
   readonly catchUp: string;
   readonly dstGap: string;
   readonly dstOverlap: string;
+  readonly calendarName: string | null;
+  readonly onExcluded: string | null;
 }> = {
-  name: "read-plans-7d85b45ddc3b",
+  name: "read-plans-098d77079db0",
   parameters: ["ids"],
-  columns: ["id", "tenant", "expression", "timezone", "startAt", "endAt", "job", "limitKeys", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap"],
+  columns: ["id", "tenant", "expression", "timezone", "startAt", "endAt", "job", "limitKeys", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "calendarName", "onExcluded"],
   text: `select id, tenant, expression, timezone, start_at, end_at, job, limit_keys, max_age_seconds, flexible_window_minutes, overlap,
-       catch_up, dst_gap, dst_overlap
+       catch_up, dst_gap, dst_overlap, calendar_name, on_excluded
   from punctual.plans
  where id = any($1::text::integer[])`,
 };

@@ -11,16 +11,18 @@ export const replaceOccurrences: Statement<{
   readonly oldNextAts: readonly (Date | null)[];
   readonly nextAts: readonly (Date | null)[];
   readonly planAts: readonly (Date | null)[];
+  readonly firesAts: readonly (Date | null)[];
 }, {
   readonly scheduleId: string;
 }> = {
-  name: "replace-occurrences-408d74d1e0e5",
-  parameters: ["scheduleIds", "versions", "oldNextAts", "nextAts", "planAts"],
+  name: "replace-occurrences-3af15b7a902b",
+  parameters: ["scheduleIds", "versions", "oldNextAts", "nextAts", "planAts", "firesAts"],
   columns: ["scheduleId"],
   text: `update punctual.next_occurrences n
-   set next_at = m.next_at, plan_at = m.plan_at
-  from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[])
-    as m (schedule_id, version, old_next_at, next_at, plan_at)
+   set next_at = m.next_at, plan_at = m.plan_at, fires_at = m.fires_at
+  from unnest($1::uuid[], $2::integer[], $3::timestamptz[], $4::timestamptz[], $5::timestamptz[],
+              $6::timestamptz[])
+    as m (schedule_id, version, old_next_at, next_at, plan_at, fires_at)
  where n.schedule_id = m.schedule_id
    and n.version = m.version
    and n.next_at = m.old_next_at

@@ -3,7 +3,7 @@ import type { Queryable } from "@punctual/database";
 import { isDeepStrictEqual } from "node:util";
 import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
-import { enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
+import { calendarOf, enableFrom, firstAfter, timingOf } from "./enable-schedule.ts";
 import { readSchedule } from "./read-schedule.ts";
 import type { ScheduleDefinition } from "./schedule-definition.ts";
 import { toKeptSchedule, toSchedule, type KeptSchedule, type Schedule } from "./schedule.ts";
@@ -20,7 +20,7 @@ export async function replaceSchedule(
 ): Promise<Schedule> {
   const before = await readSchedule(transaction, principal, put);
   if (isUnchanged(toKeptSchedule(before), put.definition)) return toSchedule(before);
-  await settleDue(transaction, scheduleId);
+  await settleDue(transaction, [scheduleId]);
   const { definition } = put;
   const now = await databaseNow(transaction);
   const keepsGrid =
@@ -43,8 +43,11 @@ export async function replaceSchedule(
     origin: put.origin ?? "api",
   });
   if (definition.state === "enabled") {
-    const after = keepsGrid ? now : firstAfter(definition, now);
-    await enableFrom(transaction, { scheduleId, version, timing, overlap: definition.overlap, after });
+    // A time of at() that passed while the schedule was paused is still owed, as to a new one.
+    const after = keepsGrid && before.state !== "paused" ? now : firstAfter(definition, now);
+    const { tenant } = principal;
+    const next = { tenant, scheduleId, version, timing, overlap: definition.overlap, after };
+    await enableFrom(transaction, { ...calendarOf(definition), ...next });
   }
   return toSchedule(await readSchedule(transaction, principal, put));
 }

@@ -1,6 +1,8 @@
 // What a user writes to define a schedule, in JSON or in punctual.config.ts.
 import { z } from "zod";
+import { namedCalendar } from "../calendar/calendar-definition.ts";
 import { queueName } from "../queue/queue-name.ts";
+import { topicName } from "../topic/topic-name.ts";
 import { resourceName } from "./schedule-name.ts";
 
 /** AWS's defaults: 185 retries within 24 h of the scheduled time. */
@@ -55,6 +57,9 @@ export const eventBusTarget = z.strictObject({
   detailType: z.string().min(1).max(128),
 });
 
+/** One of the tenant's topics, whose subscribers get the input as a message. */
+export const topicTarget = z.strictObject({ kind: z.literal("topic"), topic: topicName });
+
 /** The rule of an event bus whose time this schedule is. */
 export const ruleTarget = z.strictObject({ kind: z.literal("rule"), bus: busName, rule: resourceName });
 
@@ -80,6 +85,7 @@ export const keptTarget = z.discriminatedUnion("kind", [
   jobTarget,
   queueTarget,
   keptBusTarget,
+  topicTarget,
   ruleTarget,
   awsTarget,
 ]);
@@ -108,7 +114,8 @@ export const scheduleDefinition = z.strictObject({
   overlap: z.enum(["allow", "skip", "queue-one", "cancel-running"]).default("allow"),
   catchUp: z.enum(["latest", "all", "none"]).default("latest"),
   dst: dst.prefault({}),
-  calendar: z.null().default(null),
+  /** On which days it does not fire, and what becomes of its occurrences then. */
+  calendar: namedCalendar.nullable().default(null),
   afterCompletion: z.enum(["none", "delete"]).default("none"),
   /** A named limit that its runs share with others'. */
   limit: resourceName.nullable().default(null),

@@ -1,5 +1,6 @@
 // A schedule as the API shows it.
 import type { RowOf } from "@punctual/database";
+import type { OnExcluded } from "../policy/calendar.ts";
 import type { ScheduleOrigin } from "./owner.ts";
 import type { findSchedule } from "./find-schedule.sql.ts";
 import type { ScheduleDefinition, Target } from "./schedule-definition.ts";
@@ -53,7 +54,10 @@ export function toSchedule(row: ScheduleRow): Schedule {
       gap: storedValue<Schedule["dst"]["gap"]>(row.dstGap),
       overlap: storedValue<Schedule["dst"]["overlap"]>(row.dstOverlap),
     },
-    calendar: null,
+    calendar:
+      row.calendarName === null
+        ? null
+        : { name: row.calendarName, onExcluded: storedValue<OnExcluded>(row.onExcluded) },
     afterCompletion: storedValue<Schedule["afterCompletion"]>(row.afterCompletion),
     limit: row.limitName,
     pauseAfterDeadRuns: row.pauseAfterDeadRuns,

@@ -35,6 +35,8 @@ export async function writeVersion(
     dstGap: definition.dst.gap,
     dstOverlap: definition.dst.overlap,
     afterCompletion: definition.afterCompletion,
+    calendarName: definition.calendar?.name ?? null,
+    onExcluded: definition.calendar?.onExcluded ?? null,
     limitName: definition.limit,
     pauseAfterDeadRuns: definition.pauseAfterDeadRuns,
     deadLetterQueue: definition.deadLetterQueue,

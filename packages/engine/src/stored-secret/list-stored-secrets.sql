@@ -1,13 +1,25 @@
--- Lists a tenant's secrets of a region after a cursor, with the versions that have labels.
+-- Lists a tenant's secrets of a region after a cursor, with the versions that have labels; the secrets of connections among them,
+-- each under a name of its own, with one version.
 -- Every filter must hold: it holds where one of its words does; a word that is negated holds where it does not.
-select s.id, s.name, s.suffix, s.description, s.other, s.tags, s.created_at, s.changed_at, s.accessed_at, s.gone_at, k.key as "key!",
-       (select coalesce(jsonb_object_agg(v.version, v.labels), '{}')
+select s.id as "id!", s.name as "name!", s.suffix as "suffix!", s.description, s.other, s.tags, s.created_at as "created_at!",
+       s.changed_at as "changed_at!", s.accessed_at, s.gone_at, s.owner as "owner?", k.key as "key!",
+       coalesce(s.labels, (select coalesce(jsonb_object_agg(v.version, v.labels), '{}')
           from (select v.version, jsonb_agg(l.label order by l.label) as labels
                   from punctual.secret_labels l
                   join punctual.secret_versions v on v.id = l.version_id
                  where l.secret_id = s.id
-                 group by v.version) v) as "labels!"
-  from punctual.stored_secrets s
+                 group by v.version) v)) as "labels!"
+  from (select id, name, suffix, description, other, tags, created_at, changed_at, accessed_at, gone_at,
+               null::text as owner, null::jsonb as labels
+          from punctual.stored_secrets
+         where tenant = :tenant
+           and region = :region
+        union all
+        select k.id, :connection_prefix::text || k.name || '/' || k.id, right(k.id::text, 6), null, '{}', '{}', k.created_at, k.updated_at, null, null,
+               :connection_owner::text, jsonb_build_object(k.id || '-' || k.version, jsonb_build_array(:connection_label::text))
+          from punctual.connections k
+         where k.tenant = :tenant
+           and not k.is_deauthorized) s
  cross join lateral (
        select case :sort::text
                 when 'name' then s.name
@@ -15,9 +27,7 @@ select s.id, s.name, s.suffix, s.description, s.other, s.tags, s.created_at, s.c
                 when 'accessed' then coalesce(to_char(s.accessed_at at time zone 'UTC', 'YYYYMMDD'), '') || s.id
                 else to_char(s.created_at at time zone 'UTC', 'YYYYMMDDHH24MISSMS') || s.id
               end collate "C" as key) k
- where s.tenant = :tenant
-   and s.region = :region
-   and (s.gone_at is null or (:with_marked::boolean and s.gone_at > (select punctual.now())))
+ where (s.gone_at is null or (:with_marked::boolean and s.gone_at > (select punctual.now())))
    and (:after?::text is null or case when :descending::boolean then k.key < :after? else k.key > :after? end)
    and not exists (
        select from jsonb_to_recordset(:filters::jsonb) f (field text, words jsonb)
@@ -26,6 +36,7 @@ select s.id, s.name, s.suffix, s.description, s.other, s.tags, s.created_at, s.c
                where w.negated <> case f.field
                        when 'name' then starts_with(s.name, w.word)
                        when 'description' then starts_with(lower(coalesce(s.description, '')), lower(w.word))
+                       when 'owner' then starts_with(coalesce(s.owner, ''), w.word)
                        when 'tag-key' then exists (select from jsonb_each_text(s.tags) t where starts_with(t.key, w.word))
                        when 'tag-value' then exists (select from jsonb_each_text(s.tags) t where starts_with(t.value, w.word))
                        when 'all' then strpos(lower(concat_ws(' ', s.name, s.description,

@@ -8,8 +8,17 @@ import { toStoredSecret, type StoredSecret } from "./stored-secret.ts";
 
 /** Holds where one of its words does: at the beginning of that field, of `all` anywhere in any. */
 export interface SecretFilter {
-  readonly field: "name" | "description" | "tag-key" | "tag-value" | "all" | "none";
+  readonly field: "name" | "description" | "tag-key" | "tag-value" | "owner" | "all" | "none";
   readonly words: readonly { readonly word: string; readonly negated: boolean }[];
+}
+
+/** How the secrets of connections are called, that are not stored but listed among the others. */
+export interface ConnectionsAmongSecrets {
+  /** Before the connection's name and id. */
+  readonly prefix: string;
+  readonly owner: string;
+  /** Of the one version that each has. */
+  readonly label: string;
 }
 
 export interface ListStoredSecrets extends PageRequest {
@@ -20,18 +29,22 @@ export interface ListStoredSecrets extends PageRequest {
   readonly descending: boolean;
   /** Those that are marked for deletion, too. */
   readonly withMarked: boolean;
+  readonly connections: ConnectionsAmongSecrets;
 }
 
 /** Throws Problem `invalid-cursor`. */
 export async function listStoredSecrets(
   engine: EngineContext,
   { tenant }: Principal,
-  { limit, cursor, filters, ...wanted }: ListStoredSecrets,
+  { limit, cursor, filters, connections, ...wanted }: ListStoredSecrets,
 ): Promise<Page<StoredSecret>> {
   const identity = { list: "stored-secrets", tenant, filters, ...wanted };
   const rows = await databaseOf(engine, { tenant }).query(listStoredSecretsStatement, {
     ...wanted,
     tenant,
+    connectionPrefix: connections.prefix,
+    connectionOwner: connections.owner,
+    connectionLabel: connections.label,
     filters: JSON.stringify(filters),
     after: readCursor(cursor, identity)?.[0] ?? null,
     limit: limit + 1,

@@ -9,6 +9,8 @@ export type OtherFacts = Readonly<Record<string, string>>;
 
 export interface StoredSecret {
   readonly name: string;
+  /** Who else keeps it, and alone may change it. Null: nobody. */
+  readonly owner: string | null;
   /** Six letters and digits that no other secret of its name ever had. */
   readonly suffix: string;
   readonly description: string | null;
@@ -24,8 +26,11 @@ export interface StoredSecret {
   readonly labels: Readonly<Record<string, readonly string[]>>;
 }
 
-export const toStoredSecret = ({ id: _id, ...row }: RowOf<typeof findStoredSecret>): StoredSecret => ({
+type Row = RowOf<typeof findStoredSecret> & { readonly owner?: string | null };
+
+export const toStoredSecret = ({ id: _id, owner = null, ...row }: Row): StoredSecret => ({
   ...row,
+  owner,
   other: storedValue<OtherFacts>(row.other),
   tags: storedValue<SecretTags>(row.tags),
   labels: storedValue<StoredSecret["labels"]>(row.labels),

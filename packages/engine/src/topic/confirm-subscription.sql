@@ -1,6 +1,6 @@
--- Confirms the subscription of a token; one that is confirmed stays so.
+-- Confirms the subscription of a token; one that is confirmed stays so, and guarded if it was.
 update punctual.subscriptions s
-   set state = 'confirmed'
+   set state = 'confirmed', guarded = s.guarded or :guarded
   from punctual.topics t
  where t.tenant = :tenant
    and t.region = :region

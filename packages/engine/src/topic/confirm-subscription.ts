@@ -9,16 +9,22 @@ import { readTopic } from "./read-topic.ts";
 import { tokenDigest } from "./token-digest.ts";
 import type { NamedTopic } from "./topic.ts";
 
+export interface ConfirmSubscription extends NamedTopic {
+  readonly token: string;
+  /** From now on the address that ends it is not enough to end it. */
+  readonly guarded?: boolean;
+}
+
 /** Answers the subscription's id. Throws Problem: not-found, invalid-request (`token`). */
 export const confirmSubscription = (
   engine: EngineContext,
   principal: Principal,
-  { region, name, token }: NamedTopic & { readonly token: string },
+  { region, name, token, guarded = false }: ConfirmSubscription,
 ): Promise<string> =>
   databaseOf(engine, principal).transaction(async (transaction) => {
     const { tenant } = principal;
     await readTopic(transaction, principal, { region, name });
-    const wanted = { tenant, region, topic: name, token: tokenDigest(token) };
+    const wanted = { tenant, region, topic: name, token: tokenDigest(token), guarded };
     const [row] = await transaction.query(confirmSubscriptionStatement, wanted);
     if (row === undefined)
       throw new Problem(

@@ -1,5 +1,5 @@
 -- Lists a tenant's subscriptions, of one topic or of all, by topic and id, after one of them.
-select s.id, s.protocol, s.endpoint, s.raw, s.state, t.name as topic, t.address
+select s.id, s.protocol, s.endpoint, s.raw, s.filter, s.filter_scope, s.guarded, s.state, t.name as topic, t.address
   from punctual.subscriptions s
   join punctual.topics t on t.id = s.topic_id
  where t.tenant = :tenant

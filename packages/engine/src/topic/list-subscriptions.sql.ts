@@ -17,14 +17,17 @@ export const listSubscriptions: Statement<{
   readonly protocol: string;
   readonly endpoint: string;
   readonly raw: boolean;
+  readonly filter: string | null;
+  readonly filterScope: string;
+  readonly guarded: boolean;
   readonly state: string;
   readonly topic: string;
   readonly address: string;
 }> = {
-  name: "list-subscriptions-8619cd9a8a54",
+  name: "list-subscriptions-48b411d6d54d",
   parameters: ["tenant", "region", "topic", "id", "afterTopic", "afterId", "limit"],
-  columns: ["id", "protocol", "endpoint", "raw", "state", "topic", "address"],
-  text: `select s.id, s.protocol, s.endpoint, s.raw, s.state, t.name as topic, t.address
+  columns: ["id", "protocol", "endpoint", "raw", "filter", "filterScope", "guarded", "state", "topic", "address"],
+  text: `select s.id, s.protocol, s.endpoint, s.raw, s.filter, s.filter_scope, s.guarded, s.state, t.name as topic, t.address
   from punctual.subscriptions s
   join punctual.topics t on t.id = s.topic_id
  where t.tenant = $1

@@ -1,5 +1,7 @@
 // A message that is owed to a subscriber of a topic, and how it is written, in the form that SNS's subscribers read.
 import type { RowOf } from "@punctual/database";
+import type { MessageAttributes, NewMessage } from "../queue/message.ts";
+import { storedValue } from "../stored-value.ts";
 import type { takeTopicDeliveries } from "./take-topic-deliveries.sql.ts";
 
 export type OwedMessage = RowOf<typeof takeTopicDeliveries>;
@@ -10,11 +12,11 @@ export interface WrittenMessage {
 }
 
 /** For a subscriber by HTTP. */
-export function writtenFor(owed: OwedMessage): WrittenMessage {
+export function writtenFor(owed: OwedMessage, endingUrl: string | null): WrittenMessage {
   const type = owed.kind === "confirmation" ? "SubscriptionConfirmation" : "Notification";
   const isRaw = owed.raw && owed.kind === "notification";
   return {
-    body: isRaw ? owed.message : JSON.stringify(envelope(owed, type)),
+    body: isRaw ? owed.message : JSON.stringify(envelope(owed, { type, endingUrl })),
     headers: {
       "content-type": "text/plain; charset=UTF-8",
       "x-amz-sns-message-type": type,
@@ -31,7 +33,13 @@ export function writtenFor(owed: OwedMessage): WrittenMessage {
 /** A subscription is named after its topic. */
 export const subscriptionAddress = (topic: string, id: string): string => `${topic}:${id}`;
 
-function envelope(owed: OwedMessage, type: string) {
+interface Around {
+  readonly type: string;
+  /** Null: nobody ends it by an address. */
+  readonly endingUrl: string | null;
+}
+
+function envelope(owed: OwedMessage, { type, endingUrl }: Around) {
   const { messageId, address, message, subject, token, confirmUrl, sentAt } = owed;
   return {
     Type: type,
@@ -42,16 +50,35 @@ function envelope(owed: OwedMessage, type: string) {
     Message: message,
     ...(confirmUrl === null ? {} : { SubscribeURL: confirmUrl }),
     Timestamp: sentAt.toISOString(),
+    ...(endingUrl === null || owed.kind === "confirmation" ? {} : { UnsubscribeURL: endingUrl }),
+    ...shownAttributes(attributesOf(owed)),
   };
 }
 
+/** For a subscriber that is a queue: raw, the message's attributes are those of the queue's message. */
+export function queuedFor(owed: OwedMessage, endingUrl: string | null): NewMessage {
+  if (owed.raw) return { body: owed.message, attributes: attributesOf(owed) };
+  return { body: JSON.stringify(envelope(owed, { type: "Notification", endingUrl })) };
+}
+
+const attributesOf = ({ attributes }: OwedMessage): MessageAttributes =>
+  storedValue<MessageAttributes>(attributes);
+
+function shownAttributes(attributes: MessageAttributes) {
+  const shown = Object.entries(attributes).map(([name, { type, value }]) => [
+    name,
+    { Type: type, Value: value },
+  ]);
+  return shown.length === 0 ? {} : { MessageAttributes: Object.fromEntries(shown) };
+}
+
 /** For a subscriber by mail: text alone, whatever was published. */
-export function mailedTo(owed: OwedMessage) {
+export function mailedTo(owed: OwedMessage, endingUrl: string | null) {
   const { kind, endpoint, topic, address, subject, message, confirmUrl } = owed;
   const text =
     kind === "confirmation"
       ? `You have chosen to subscribe to the topic ${address}.\n\nTo confirm this subscription, visit:\n${confirmUrl ?? ""}\n\nIf you did not ask for it, do nothing.\n`
-      : `${message}\n\n--\nThis mail came from the topic ${address}.\n`;
+      : `${message}\n\n--\nThis mail came from the topic ${address}.\n${endingUrl === null ? "" : `If you want no more of them, visit:\n${endingUrl}\n`}`;
   const title =
     kind === "confirmation" ? "Subscription confirmation" : (subject ?? `Message of the topic ${topic}`);
   return { to: [endpoint], subject: title, text };

@@ -3,8 +3,9 @@ import { v4 as uuidv4 } from "uuid";
 import type { EngineContext } from "../engine-context.ts";
 import type { Principal } from "../principal.ts";
 import { databaseOf } from "../tenant-database.ts";
-import { publishTo, type TopicMessage } from "./publish-to.ts";
+import { publishTo } from "./publish-to.ts";
 import { readTopic } from "./read-topic.ts";
+import type { TopicMessage } from "./topic-message.ts";
 import type { NamedTopic } from "./topic.ts";
 
 /** Answers the message's id, once what is owed to the subscribers is on record. Throws Problem `not-found`. */

@@ -1,5 +1,6 @@
 // Subscribes an endpoint to a topic, and asks it whether it wants that.
 import { randomBytes } from "node:crypto";
+import type { Queryable, RowOf } from "@punctual/database";
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { audit } from "../audit/audit.ts";
 import { checkedTarget } from "../delivery/checked-target.ts";
@@ -7,17 +8,17 @@ import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import type { Principal } from "../principal.ts";
 import { holdQuota } from "../quota/hold-quota.ts";
+import { storedValue } from "../stored-value.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { insertConfirmation } from "./insert-confirmation.sql.ts";
 import { readTopic } from "./read-topic.ts";
 import { tokenDigest } from "./token-digest.ts";
-import type { NamedTopic, TopicProtocol } from "./topic.ts";
+import type { NamedTopic, SubscriptionSettings, TopicProtocol } from "./topic.ts";
 import { upsertSubscription } from "./upsert-subscription.sql.ts";
 
-export interface Subscribe extends NamedTopic {
+export interface Subscribe extends NamedTopic, SubscriptionSettings {
   readonly protocol: TopicProtocol;
   readonly endpoint: string;
-  readonly raw: boolean;
   /** Where a token confirms the subscription without anything else. */
   confirmUrl(token: string): string;
 }
@@ -31,39 +32,62 @@ const tokenDays = 2;
 /** As of every target: what is longer is never called. */
 const longestEndpointBytes = 2048;
 
-/** Throws Problem: not-found, target-refused, invalid-request (`endpoint`), name-conflict (`raw`: it is told otherwise), quota-exceeded. */
+/** Throws Problem: not-found, target-refused, invalid-request (`endpoint`), name-conflict (`settings`: it is told otherwise), quota-exceeded. */
 export async function subscribe(
   engine: EngineContext,
   principal: Principal,
-  { region, name, protocol, endpoint, raw, confirmUrl }: Subscribe,
+  wanted: Subscribe,
 ): Promise<SubscribeAnswer> {
-  assertEndpoint(engine, { protocol, endpoint });
-  const { tenant } = principal;
-  const token = randomBytes(32).toString("hex");
-  const answer = await databaseOf(engine, principal).transaction(async (transaction) => {
-    const topic = await readTopic(transaction, principal, { region, name });
-    const [row] = await transaction.query(upsertSubscription, {
-      ...{ id: uuidv7(), tenant, topicId: topic.id, protocol, endpoint, raw },
-      token: tokenDigest(token),
-      tokenDays,
-    });
-    if (row === undefined) throw new Error("Expected the subscription's row, got none.");
-    const { id, made } = row;
-    if (row.state === "confirmed") {
-      if (row.raw !== raw) throw toldOtherwise();
-      return { id, state: "confirmed" as const };
-    }
-    await transaction.query(insertConfirmation, {
-      ...{ tenant, subscriptionId: id, messageId: uuidv4(), token },
-      message: `You have chosen to subscribe to the topic ${topic.address}.\nTo confirm the subscription, visit the SubscribeURL included in this message.`,
-      confirmUrl: confirmUrl(token),
-    });
-    await audit(transaction, principal, { action: "topic.subscribe", subject: name, detail: { protocol } });
-    if (made) await holdQuota(transaction, principal, "subscriptions");
-    return { id, state: "pending" as const };
-  });
+  assertEndpoint(engine, wanted);
+  const answer = await databaseOf(engine, principal).transaction((transaction) =>
+    keep(transaction, principal, wanted),
+  );
   if (answer.state === "pending") engine.events.emit("published");
   return answer;
+}
+
+async function keep(
+  transaction: Queryable,
+  principal: Principal,
+  wanted: Subscribe,
+): Promise<SubscribeAnswer> {
+  const { region, name, protocol, endpoint, raw, filter, filterScope } = wanted;
+  const { tenant } = principal;
+  const { id: topicId, address } = await readTopic(transaction, principal, { region, name });
+  const token = randomBytes(32).toString("hex");
+  const [row] = await transaction.query(upsertSubscription, {
+    ...{ id: uuidv7(), tenant, topicId, protocol, endpoint, raw, filter, filterScope },
+    // A queue is the tenant's own: nobody else has to be asked.
+    state: protocol === "sqs" ? "confirmed" : "pending",
+    token: tokenDigest(token),
+    tokenDays,
+  });
+  if (row === undefined) throw new Error("Expected the subscription's row, got none.");
+  const { id, made } = row;
+  const state = storedValue<SubscribeAnswer["state"]>(row.state);
+  if (state === "confirmed") refuseOther(row, wanted);
+  else await ask(transaction, { tenant, subscriptionId: id, token, address, wanted });
+  if (made || state === "pending")
+    await audit(transaction, principal, { action: "topic.subscribe", subject: name, detail: { protocol } });
+  if (made) await holdQuota(transaction, principal, "subscriptions");
+  return { id, state };
+}
+
+interface Asking {
+  readonly tenant: string;
+  readonly subscriptionId: string;
+  readonly token: string;
+  /** The topic's. */
+  readonly address: string;
+  readonly wanted: Subscribe;
+}
+
+async function ask(transaction: Queryable, { wanted, address, token, ...place }: Asking): Promise<void> {
+  await transaction.query(insertConfirmation, {
+    ...{ ...place, messageId: uuidv4(), token },
+    message: `You have chosen to subscribe to the topic ${address}.\nTo confirm the subscription, visit the SubscribeURL included in this message.`,
+    confirmUrl: wanted.confirmUrl(token),
+  });
 }
 
 function assertEndpoint(
@@ -77,12 +101,18 @@ function assertEndpoint(
       `Expected the endpoint to be at most ${longestEndpointBytes} bytes, got ${bytes}.`,
       { field: "endpoint" },
     );
-  if (protocol !== "email") checkedTarget(endpoint, egress);
+  if (protocol === "http" || protocol === "https") checkedTarget(endpoint, egress);
 }
 
-const toldOtherwise = (): Problem =>
-  new Problem(
+/** One that is confirmed stays as it is told. */
+function refuseOther(
+  { raw, filter, filterScope }: Pick<RowOf<typeof upsertSubscription>, keyof SubscriptionSettings>,
+  wanted: SubscriptionSettings,
+): void {
+  if (raw === wanted.raw && filter === wanted.filter && filterScope === wanted.filterScope) return;
+  throw new Problem(
     "name-conflict",
     "Expected the subscription that is there to be told as is wanted, got one that is told otherwise.",
-    { field: "raw" },
+    { field: "settings" },
   );
+}

@@ -22,5 +22,5 @@ update punctual.topic_deliveries d
  where d.id = any(array(select id from held))
    and s.id = d.subscription_id
    and t.id = s.topic_id
-returning d.id, d.tenant, d.subscription_id, d.message_id, d.kind, d.subject as "subject?", d.message, d.token as "token?", d.confirm_url as "confirm_url?", d.sent_at, d.attempts,
+returning d.id, d.tenant, d.subscription_id, d.message_id, d.kind, d.subject as "subject?", d.message, d.attributes, d.token as "token?", d.confirm_url as "confirm_url?", d.sent_at, d.attempts,
           s.protocol, s.endpoint, s.raw, t.address, t.name as topic, t.said

@@ -18,6 +18,7 @@ export const takeTopicDeliveries: Statement<{
   readonly kind: string;
   readonly subject: string | null;
   readonly message: string;
+  readonly attributes: unknown;
   readonly token: string | null;
   readonly confirmUrl: string | null;
   readonly sentAt: Date;
@@ -29,9 +30,9 @@ export const takeTopicDeliveries: Statement<{
   readonly topic: string;
   readonly said: unknown;
 }> = {
-  name: "take-topic-deliveries-3ea464adb715",
+  name: "take-topic-deliveries-bae8e20f1710",
   parameters: ["limit", "leaseSeconds"],
-  columns: ["id", "tenant", "subscriptionId", "messageId", "kind", "subject", "message", "token", "confirmUrl", "sentAt", "attempts", "protocol", "endpoint", "raw", "address", "topic", "said"],
+  columns: ["id", "tenant", "subscriptionId", "messageId", "kind", "subject", "message", "attributes", "token", "confirmUrl", "sentAt", "attempts", "protocol", "endpoint", "raw", "address", "topic", "said"],
   text: `with due as materialized (
   select id, tenant, due_at from punctual.topic_deliveries where due_at <= (select punctual.now()) order by due_at limit 1000
 ), placed as materialized (
@@ -52,6 +53,6 @@ update punctual.topic_deliveries d
  where d.id = any(array(select id from held))
    and s.id = d.subscription_id
    and t.id = s.topic_id
-returning d.id, d.tenant, d.subscription_id, d.message_id, d.kind, d.subject as "subject?", d.message, d.token as "token?", d.confirm_url as "confirm_url?", d.sent_at, d.attempts,
+returning d.id, d.tenant, d.subscription_id, d.message_id, d.kind, d.subject as "subject?", d.message, d.attributes, d.token as "token?", d.confirm_url as "confirm_url?", d.sent_at, d.attempts,
           s.protocol, s.endpoint, s.raw, t.address, t.name as topic, t.said`,
 };

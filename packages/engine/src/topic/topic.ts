@@ -24,13 +24,25 @@ export interface Topic {
   readonly pending: number;
 }
 
-export type TopicProtocol = "http" | "https" | "email";
+/** `sqs`: a queue of the same tenant. */
+export type TopicProtocol = "http" | "https" | "email" | "sqs";
 
-export interface TopicSubscription {
+/** How a subscriber is told, and of what. */
+export interface SubscriptionSettings {
+  /** Only what was published, with nothing around it. */
+  readonly raw: boolean;
+  /** An event pattern in JSON, as it was given; null: it wants every message. */
+  readonly filter: string | null;
+  /** What the filter looks at. */
+  readonly filterScope: "attributes" | "body";
+}
+
+export interface TopicSubscription extends SubscriptionSettings {
   readonly id: string;
   readonly protocol: TopicProtocol;
   readonly endpoint: string;
-  readonly raw: boolean;
+  /** Its address alone does not end it. */
+  readonly guarded: boolean;
   readonly state: "pending" | "confirmed";
   /** Its name and its address. */
   readonly topic: string;
@@ -46,5 +58,6 @@ export const toTopic = ({ id: _id, ...row }: RowOf<typeof listTopics>): Topic =>
 export const toSubscription = (row: RowOf<typeof listSubscriptions>): TopicSubscription => ({
   ...row,
   protocol: storedValue<TopicProtocol>(row.protocol),
+  filterScope: storedValue<TopicSubscription["filterScope"]>(row.filterScope),
   state: storedValue<TopicSubscription["state"]>(row.state),
 });

@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { filledInput } from "../../src/payload/filled-input.ts";
-import { scheduleArns, type ArnOf } from "../../src/payload/schedule-arn.ts";
+import type { PlaceOf } from "../../src/payload/schedule-arn.ts";
 
 const run = {
   kind: "scheduled",
@@ -17,10 +17,16 @@ const run = {
 } as const;
 
 const arn = "<aws.scheduler.schedule-arn>";
+const atHome = "arn:aws:scheduler:us-east-1:000000000000:schedule/default/";
 const date = "<aws.scheduler.scheduled-date-minus-1d>";
 
-function filled(input: string, part: Partial<Parameters<typeof filledInput>[0]> = {}, arnOf?: ArnOf): string {
-  const end = filledInput({ ...run, input, ...part }, arnOf ?? scheduleArns());
+const placeOf: PlaceOf = async (tenant) =>
+  tenant === "default"
+    ? { region: "us-east-1", account: "000000000000" }
+    : { region: "eu-central-1", account: "123456789012" };
+
+async function filled(input: string, part: Partial<Parameters<typeof filledInput>[0]> = {}): Promise<string> {
+  const end = await filledInput({ ...run, input, ...part }, placeOf);
   if ("fault" in end || end.input === null) throw new Error("Expected an input, got none.");
   return end.input;
 }
@@ -36,41 +42,39 @@ const words = fc.array(fc.oneof(fc.constantFrom(arn, date), fc.string())).map((p
 const json = fc.jsonValue().chain((value) => fc.dictionary(words, fc.oneof(words, fc.constant(value))));
 
 describe("a filled input", () => {
-  test("security row 46: that is JSON stays JSON with the same shape, whatever the schedule is called", () => {
-    fc.assert(
-      fc.property(json, fc.string({ unit: "binary" }), (value, called) => {
-        const input = filled(JSON.stringify(value), {}, () => called);
-        expect(JSON.parse(input)).toEqual(replaced(value, called));
+  test("security row 46: that is JSON stays JSON with the same shape, whatever the schedule is called", async () => {
+    await fc.assert(
+      fc.asyncProperty(json, fc.string({ unit: "binary" }), async (value, name) => {
+        const input = await filled(JSON.stringify(value), { name });
+        expect(JSON.parse(input)).toEqual(replaced(value, `${atHome}${name}`));
       }),
     );
   });
 
-  test("that is text takes the values as they are", () => {
-    expect(filled(`${arn}"`, { inputIsJson: false }, () => 'a"b')).toBe('a"b"');
+  test("that is text takes the values as they are", async () => {
+    expect(await filled(`${arn}"`, { inputIsJson: false, name: 'a"b' })).toBe(`${atHome}a"b"`);
   });
 
-  test("names its schedule as AWS would, in the region and account that are set", () => {
-    expect(filled(arn)).toBe("arn:aws:scheduler:us-east-1:000000000000:schedule/default/daily");
-    const place = scheduleArns({ region: "eu-central-1", account: "123456789012" });
-    expect(filled(arn, { groupName: "g" }, place)).toBe(
+  test("names its schedule as AWS would, in the region and account of its tenant", async () => {
+    expect(await filled(arn)).toBe("arn:aws:scheduler:us-east-1:000000000000:schedule/default/daily");
+    expect(await filled(arn, { groupName: "g", tenant: "acme@eu-central-1" })).toBe(
       "arn:aws:scheduler:eu-central-1:123456789012:schedule/g/daily",
     );
-    expect(filled(arn, { tenant: "acme" }, ({ tenant }) => tenant)).toBe("acme");
   });
 
-  test("of a call is what the caller sent: data, not a template", () => {
-    expect(filled("<aws.scheduler.nonsense>", { kind: "call" })).toBe("<aws.scheduler.nonsense>");
+  test("of a call is what the caller sent: data, not a template", async () => {
+    expect(await filled("<aws.scheduler.nonsense>", { kind: "call" })).toBe("<aws.scheduler.nonsense>");
   });
 
-  test("is none where there is none", () => {
-    expect(filledInput({ ...run, input: null }, scheduleArns())).toEqual({ input: null, inputIsJson: true });
+  test("is none where there is none", async () => {
+    expect(await filledInput({ ...run, input: null }, placeOf)).toEqual({ input: null, inputIsJson: true });
   });
 
-  test("has a fault for an attribute that nothing can fill", () => {
+  test("has a fault for an attribute that nothing can fill", async () => {
     for (const [input, part] of [
       ["<aws.scheduler.nonsense>", {}],
       [arn, { name: null }],
     ] as const)
-      expect(filledInput({ ...run, ...part, input }, scheduleArns())).toEqual({ fault: expect.any(String) });
+      expect(await filledInput({ ...run, ...part, input }, placeOf)).toEqual({ fault: expect.any(String) });
   });
 });

@@ -14,20 +14,33 @@ export const adminCredential = (tokens: () => readonly string[]): Credential => 
   tokens,
 });
 
-const digest = (bytes: Buffer): Buffer => hash("sha256", bytes, "buffer");
+export interface TokenHolder {
+  readonly principal: Principal;
+  readonly token: Buffer;
+}
 
-/**
- * Every token is compared, over digests of one length: the time tells neither which one was close nor how long it is.
- * A header holds bytes, which Node shows as Latin-1; a token is their UTF-8 meaning.
- */
-export function configuredPrincipal(credentials: readonly Credential[], token: string): Principal | null {
-  const given = digest(Buffer.from(token, "latin1"));
-  let found: Principal | null = null;
+/** Every token is looked at, so that the time does not tell which one it is. */
+export function holderOf(
+  credentials: readonly Credential[],
+  isIt: (token: Buffer) => boolean,
+): TokenHolder | null {
+  let found: TokenHolder | null = null;
   for (const { principal, tokens } of credentials) {
     for (const known of tokens()) {
-      const same = timingSafeEqual(digest(Buffer.from(known, "utf8")), given);
-      if (same && known !== "") found = principal;
+      const token = Buffer.from(known, "utf8");
+      if (isIt(token) && known !== "") found = { principal, token };
     }
   }
   return found;
+}
+
+const digest = (bytes: Buffer): Buffer => hash("sha256", bytes, "buffer");
+
+/**
+ * Compared over digests of one length: the time tells neither how close a token was nor how long it is. A header holds bytes,
+ * which Node shows as Latin-1; a token is their UTF-8 meaning.
+ */
+export function configuredHolder(credentials: readonly Credential[], token: string): TokenHolder | null {
+  const given = digest(Buffer.from(token, "latin1"));
+  return holderOf(credentials, (known) => timingSafeEqual(digest(known), given));
 }

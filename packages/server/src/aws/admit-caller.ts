@@ -1,5 +1,5 @@
 // Who may call an action: a good signature, for the service that is called, of a role that is high enough.
-import type { Denial } from "@punctual/engine";
+import { inRegion, looksLikeRegion, type Denial, type EngineContext } from "@punctual/engine";
 import type { FailureWindow } from "@punctual/jobs";
 import { reaches } from "../auth/require-role.ts";
 import type { Log } from "../log.ts";
@@ -15,6 +15,7 @@ import type { GoodSignature, VerifiedSignature } from "./signature/verify-signat
 export type VerifySignature = (request: SignedRequest) => Promise<VerifiedSignature>;
 
 export interface Gate {
+  readonly engine: EngineContext;
   readonly verify: VerifySignature;
   /** What is refused, for the audit. */
   readonly denials: { note(denial: Denial): void };
@@ -23,20 +24,31 @@ export interface Gate {
   readonly log: Log;
 }
 
-/** Throws AwsProblem. */
+/** Throws AwsProblem, and Problem `quota-exceeded` for the first use of a region too many. */
 export async function authenticate(gate: Gate, request: AwsRequest, service: AwsService): Promise<AwsCaller> {
   const verdict = await gate.verify(request);
   if (verdict.kind === "bad") throw refuse(gate, request, { service, fault: verdict.fault });
   // Of a caller whom we know: no guess at a credential, so nothing is counted.
   if (verdict.service !== service.signingName && service.signingName !== "")
     throw faultProblem(wrongService(service.signingName));
-  return callerOf(verdict, request);
+  return callerOf(gate, verdict, request);
 }
 
-const callerOf = (
+/** The account is the tenant's in every region; everything else is apart. */
+async function callerOf(
+  { engine }: Gate,
   { principal, accessKeyId, accountId, region }: GoodSignature,
   { address }: AwsRequest,
-): AwsCaller => ({ principal: { ...principal, address }, accessKeyId, accountId, region });
+): Promise<AwsCaller> {
+  if (region !== engine.homeRegion && !looksLikeRegion(region)) throw faultProblem(noRegion);
+  const there = await inRegion(engine, principal, region);
+  return { principal: { ...there, address }, accessKeyId, accountId, region };
+}
+
+const noRegion: SignatureFault = {
+  name: "wrong-scope",
+  message: "Credential should be scoped to a valid region.",
+};
 
 interface Refused {
   readonly service: AwsService;

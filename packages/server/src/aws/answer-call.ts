@@ -15,9 +15,19 @@ export interface AwsDoor extends Gate, Known {
   readonly lambdaUrl?: string | null;
 }
 
+export interface Asking extends Pick<AwsContext, "gone"> {
+  /** Told what is called, as `logs:FilterLogEvents`, before it is answered. */
+  readonly onCall: (action: string) => void;
+}
+
 /** Never throws. */
-export async function answerCall(request: AwsRequest, door: AwsDoor, gone: AbortSignal): Promise<WireAnswer> {
+export async function answerCall(
+  request: AwsRequest,
+  door: AwsDoor,
+  { gone, onCall }: Asking,
+): Promise<WireAnswer> {
   const call = dispatch(request, door);
+  if (call.operation !== null) onCall(`${call.service.signingName}:${call.operation.name}`);
   try {
     return await perform(call, request, { ...door, gone });
   } catch (error) {

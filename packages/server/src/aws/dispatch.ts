@@ -59,7 +59,7 @@ function byForm(request: AwsRequest, known: Known): Dispatched | null {
   const isQuery = isForm(request) || queryOf(request).some(([name]) => name === "Action");
   if (!isQuery) return null;
   const fields = formFields(request);
-  const service = services.find((one) => one.query?.version === fields.get("Version")) ?? ofScope(request);
+  const service = ofVersion(fields.get("Version")) ?? ofScope(request);
   return called({ service, protocol: query, action: fields.get("Action") ?? null }, known);
 }
 
@@ -85,6 +85,10 @@ function called(call: Omit<Dispatched, "operation">, { operations }: Known): Dis
 
 const ofTarget = (target: string): AwsService | undefined =>
   services.find((service) => service.target === target);
+
+/** A form that names no version is of whichever service it is signed for. */
+const ofVersion = (version: string | undefined): AwsService | undefined =>
+  version === undefined ? undefined : services.find(({ query: form }) => form?.version === version);
 
 /** What the caller claims; whether its signature is good for it is asked later. */
 const ofScope = (request: AwsRequest): AwsService =>

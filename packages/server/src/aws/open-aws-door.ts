@@ -4,6 +4,7 @@ import type { FastifyInstance } from "fastify";
 import { cborCodec } from "./cbor-codec.ts";
 import { keptReplays } from "./kept-replays.ts";
 import { registerAwsDoor, type AwsDoorOptions } from "./register-aws-door.ts";
+import { registerEnding } from "./sns/register-ending.ts";
 import { verifySignature } from "./signature/verify-signature.ts";
 
 /** Where functions are called; the others are what a test puts in the place of the real parts. */
@@ -28,6 +29,7 @@ export function openAwsDoor(app: FastifyInstance, { parts, ...options }: OpenAws
   const denials = new Denials(engine);
   // A signature's age is told by the clocks of two machines, as a token's is: the engine's time has no part in it.
   const { now = () => engine.clock.machineNow() } = parts;
+  registerEnding(app, engine);
   registerAwsDoor(app, {
     denials,
     cbor: cborCodec,

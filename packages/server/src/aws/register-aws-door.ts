@@ -4,6 +4,7 @@ import { failureWindow } from "@punctual/jobs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DoorProblem } from "../door-problem.ts";
 import type { Log } from "../log.ts";
+import { nameAction } from "../named-action.ts";
 import { limitArrival, type ArrivalLimit } from "../request-deadline.ts";
 import { streamedConfig } from "../streamed-body.ts";
 import { callerGone } from "../workload/caller-gone.ts";
@@ -51,12 +52,11 @@ export function registerAwsDoor(app: FastifyInstance, options: AwsDoorOptions): 
     onRequest: async (request, reply) =>
       limitArrival(request.raw, arrival, () => answerLate({ request, reply, door })),
     errorHandler: (error, request, reply) => sendRefused(error, { request, reply, door }),
-    handler: async (request, reply) =>
-      send(await answerCall(awsRequest(request), door, callerGone(reply, stopping)), {
-        request,
-        reply,
-        door,
-      }),
+    handler: async (request, reply) => {
+      const onCall = (action: string): void => nameAction(request.raw, action);
+      const asking = { gone: callerGone(reply, stopping), onCall };
+      return send(await answerCall(awsRequest(request), door, asking), { request, reply, door });
+    },
   });
 }
 

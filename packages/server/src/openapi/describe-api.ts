@@ -1,7 +1,7 @@
 // The OpenAPI 3.1 document of every REST route, the workloads' included.
 import type { z } from "zod";
 import { deriveExample } from "./derive-example.ts";
-import { parametersOf } from "./describe-parameters.ts";
+import { parametersOf, sharedParameters } from "./describe-parameters.ts";
 import type { DescribedRoute } from "./describe-route.ts";
 import type { JsonSchema } from "./json-schema.ts";
 import { problemSchema } from "./problem-schema.ts";
@@ -27,9 +27,10 @@ export function describeApi(routes: readonly DescribedRoute[], publicUrl: string
     paths,
     components: {
       schemas: schemas.shared,
+      parameters: sharedParameters,
       responses: { Problem: problemResponse(problem, schemas) },
       securitySchemes: Object.fromEntries(
-        routes.flatMap(({ security }) => (security === null ? [] : [[security.name, security.scheme]])),
+        routes.flatMap(({ security }) => security.map(({ name, scheme }) => [name, scheme])),
       ),
     },
   };
@@ -50,7 +51,7 @@ function operationOf(route: DescribedRoute, schemas: SchemaCollection): JsonSche
     ...(description === null ? {} : { description }),
     tags: [titled(tag)],
     ...(role === null ? {} : { "x-role": role }),
-    security: security === null ? [] : [{ [security.name]: [] }],
+    security: security.map(({ name }) => ({ [name]: [] })),
     parameters: parametersOf(route, schemas),
     ...(body === null || method === "GET" ? {} : { requestBody: requestBody(body, examples.body, schemas) }),
     responses: {

@@ -1,4 +1,5 @@
 // The parameters of a route: what its path names, what its query may say, which headers it reads.
+import { regionHeader } from "../auth/in-asked-region.ts";
 import type { RequestHeader } from "../operation.ts";
 import type { DescribedRoute } from "./describe-route.ts";
 import { deriveExample } from "./derive-example.ts";
@@ -9,7 +10,21 @@ export const parametersOf = (route: DescribedRoute, schemas: SchemaCollection): 
   ...pathParameters(route, schemas),
   ...queryParameters(route, schemas),
   ...route.takes.map(headerParameter),
+  ...(route.isRegional ? [{ $ref: "#/components/parameters/Region" }] : []),
 ];
+
+/** Said once for all routes that take it. */
+export const sharedParameters: Readonly<Record<string, JsonSchema>> = {
+  Region: {
+    name: regionHeader,
+    in: "header",
+    required: false,
+    description:
+      "The region that is asked, as AWS's clients sign for one. Absent: the home region. Each has its own schedules, groups, runs, queues and so on.",
+    schema: { type: "string" },
+    example: "eu-west-1",
+  },
+};
 
 const headers: Readonly<Record<RequestHeader, string>> = {
   "If-Match": "Only if the version is this ETag; * for any.",

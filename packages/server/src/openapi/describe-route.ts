@@ -13,8 +13,8 @@ export interface DescribedRoute {
   readonly summary: string;
   readonly description: string | null;
   readonly tag: string;
-  /** Which scheme lets a caller in; null where everybody may. */
-  readonly security: { readonly name: string; readonly scheme: object } | null;
+  /** Each of these schemes lets a caller in; none where everybody may ask. */
+  readonly security: readonly { readonly name: string; readonly scheme: object }[];
   /** Null where no role is asked for. */
   readonly role: Role | null;
   readonly params: z.ZodType | null;
@@ -23,10 +23,26 @@ export interface DescribedRoute {
   /** By status; null where nothing, or no JSON, is sent. */
   readonly answers: Readonly<Record<number, z.ZodType | null>>;
   readonly takes: readonly RequestHeader[];
+  /** Whether a caller may name the region that it asks. */
+  readonly isRegional: boolean;
   readonly examples: Examples;
 }
 
-export const bearer = { name: "bearer", scheme: bearerScheme };
+const bearer = { name: "bearer", scheme: bearerScheme };
+
+const session = {
+  name: "session",
+  scheme: {
+    type: "apiKey",
+    in: "cookie",
+    name: "__Host-punctual",
+    description:
+      "A browser's session, begun by POST /api/v1/session. What changes something carries the header Punctual-Console: 1 too.",
+  },
+};
+
+/** Of whoever has a role. */
+export const credentials = [bearer, session];
 
 const runToken = {
   name: "runToken",
@@ -37,10 +53,11 @@ export const describeOperation = ({ body, ...operation }: Operation): DescribedR
   ...operation,
   description: operation.description ?? null,
   tag: operation.tag ?? nounOf(operation.path),
-  security: operation.security === "run-token" ? runToken : bearer,
+  security: operation.security === "run-token" ? [runToken] : credentials,
   role: operation.security === "run-token" ? null : operation.role,
   body: body === noBody ? null : body,
   takes: operation.takes ?? [],
+  isRegional: operation.security !== "run-token",
   examples: operation.examples ?? {},
 });
 
@@ -54,12 +71,13 @@ export function describeRoute(route: Route | JobRoute): DescribedRoute {
     answers,
     description: null,
     tag: job === null ? workloadRoutes : jobEndpoints,
-    security: isRole(guard) ? bearer : { name: guard.kind, scheme: guard.security },
+    security: isRole(guard) ? credentials : [{ name: guard.kind, scheme: guard.security }],
     role: isRole(guard) ? guard.role : null,
     params: "params" in route ? (route.params ?? null) : null,
     query: "query" in route ? (route.query ?? null) : null,
     body: "ignoresBody" in route && route.ignoresBody === true ? null : (route.body ?? job?.input ?? null),
     takes: job === null ? [] : ["Idempotency-Key", "Prefer"],
+    isRegional: false,
     examples: {},
   };
 }
@@ -70,12 +88,13 @@ export const describePage = (path: string, summary: string): DescribedRoute => (
   summary,
   description: null,
   tag: watching,
-  security: null,
+  security: [],
   role: null,
   params: null,
   query: null,
   body: null,
   answers: { 200: null },
   takes: [],
+  isRegional: false,
   examples: {},
 });

@@ -77,7 +77,8 @@ function readOperation(
     description: typeof operation.description === "string" ? operation.description : null,
     role: typeof operation["x-role"] === "string" ? operation["x-role"] : null,
     security: Object.keys(listOf(operation.security)[0] ?? {})[0] ?? null,
-    parameters: listOf(operation.parameters),
+    // Those that are said once for many say nothing about this one.
+    parameters: listOf(operation.parameters).filter(({ name }) => name !== undefined),
     body: contentOf(asSchema(operation.requestBody)),
     answers: namedIn(operation.responses)
       .filter(([status]) => status !== "default")

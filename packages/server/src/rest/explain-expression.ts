@@ -1,13 +1,19 @@
 // POST /expressions:explain: what an expression means and when it fires.
-import { explainExpression } from "@punctual/engine";
+import { explainExpression, namedCalendar, scheduleDefinition } from "@punctual/engine";
+import { notations } from "@punctual/expression";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { instant, nothing, shownInstant } from "./shape/parts.ts";
+import { occurrenceList } from "./shape/occurrence-shape.ts";
+import { instant, nothing } from "./shape/parts.ts";
+
+const translation = z.object({ text: z.string().nullable(), note: z.string().nullable() });
 
 export const explainExpressionOperation = operation({
   method: "POST",
   path: "/api/v1/expressions:explain",
   summary: "Explain a schedule expression",
+  description:
+    "dialect says how it is written: as AWS does, in a crontab's five fields, or in Quartz's with seconds; auto goes by its form. The answer's expression is what a schedule takes; dialects says the same in each, or why it cannot.",
   role: "viewer",
   params: nothing,
   query: nothing,
@@ -17,14 +23,22 @@ export const explainExpressionOperation = operation({
     after: instant.nullable().default(null),
     count: z.int().min(1).max(100).default(10),
     startAt: instant.nullable().default(null),
+    dst: scheduleDefinition.shape.dst,
+    calendar: namedCalendar.nullable().default(null),
+    dialect: z.enum(["auto", ...notations]).default("aws"),
   }),
   answers: {
     200: z.object({
+      expression: z.string(),
       kind: z.enum(["cron", "rate", "at"]),
       description: z.string(),
-      next: z.array(shownInstant),
+      dialects: z.object({ aws: translation, crontab: translation, quartz: translation }),
+      ...occurrenceList,
       warnings: z.array(z.object({ code: z.string(), message: z.string() })),
     }),
+  },
+  examples: {
+    body: { expression: "0 9 * * 1-5", dialect: "auto", timezone: "Europe/Berlin", count: 3 },
   },
   async handle({ engine, principal, body }) {
     return { status: 200, body: await explainExpression(engine, principal, body) };

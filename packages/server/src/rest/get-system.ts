@@ -1,9 +1,9 @@
-// GET /system: what this node hosts and whom it calls, which jobs are known or served by an app of the tenant.
-import { listJobs } from "@punctual/engine";
+// GET /system: what this node is, hosts and calls, which regions and jobs the tenant has, and what time it is.
+import { databaseNow, listJobs, listNodes, listRegions } from "@punctual/engine";
 import type { OpenWorkload } from "@punctual/jobs";
 import { z } from "zod";
 import { operation, type Operation } from "../operation.ts";
-import { noBody, nothing } from "./shape/parts.ts";
+import { noBody, nothing, shownInstant } from "./shape/parts.ts";
 
 const upstreamShape = z.object({
   name: z.string(),
@@ -12,8 +12,17 @@ const upstreamShape = z.object({
   workload: z.string(),
 });
 
-/** Of a node with these workloads. */
-export const systemOperation = (workloads: readonly OpenWorkload[]): Operation =>
+const nodeShape = z.object({ name: z.string(), startedAt: shownInstant, lastSeenAt: shownInstant });
+
+/** What no database knows. */
+export interface ThisNode {
+  readonly workloads: readonly OpenWorkload[];
+  readonly isDevelopment: boolean;
+  /** Of Punctual; null where the host does not say. */
+  readonly version: string | null;
+}
+
+export const systemOperation = ({ workloads, isDevelopment, version: ownVersion }: ThisNode): Operation =>
   operation({
     method: "GET",
     path: "/api/v1/system",
@@ -24,12 +33,18 @@ export const systemOperation = (workloads: readonly OpenWorkload[]): Operation =
     body: noBody,
     answers: {
       200: z.object({
-        node: z.string(),
+        now: shownInstant.meta({ description: "By the database's clock, the only one that counts." }),
+        mode: z.enum(["development", "production"]),
+        version: z.string().nullable().meta({ description: "Of Punctual." }),
+        node: z.string().meta({ description: "The version of Node.js." }),
         platform: z.string(),
         uptimeSeconds: z.int(),
+        region: z.string().meta({ description: "The home region." }),
+        regions: z.array(z.string()).meta({ description: "Those beside it that hold anything." }),
         jobs: z.array(z.string()),
         workloads: z.array(z.string()),
         upstreams: z.array(upstreamShape),
+        nodes: z.array(nodeShape).meta({ description: "Shown to the tenant default alone." }),
       }),
     },
     async handle({ engine, principal }) {
@@ -37,19 +52,25 @@ export const systemOperation = (workloads: readonly OpenWorkload[]): Operation =
       return {
         status: 200,
         body: {
+          now: await databaseNow(engine.database),
+          mode: isDevelopment ? "development" : "production",
+          version: ownVersion,
           node: version,
           platform: `${platform}-${arch}`,
           uptimeSeconds: Math.floor(process.uptime()),
+          region: engine.homeRegion,
+          regions: await listRegions(engine, principal),
           jobs: await listJobs(engine, principal),
           workloads: workloads.map(({ name }) => name),
           upstreams: workloads.flatMap(upstreamsOf),
+          nodes: await listNodes(engine, principal),
         },
       };
     },
   });
 
 /** As the API describes it, whatever a node hosts. */
-export const getSystemOperation = systemOperation([]);
+export const getSystemOperation = systemOperation({ workloads: [], isDevelopment: false, version: null });
 
 const upstreamsOf = ({ name: workload, upstreams = [] }: OpenWorkload): z.output<typeof upstreamShape>[] =>
   upstreams.map(({ name, address, simulated }) => ({ name, address, simulated, workload }));

@@ -9,9 +9,14 @@ export const listAlarmsOperation = operation({
   method: "GET",
   path: "/api/v1/alarms",
   summary: "List alarms",
+  description: "With `schedule`, those that watch it: its own, and those of every schedule.",
   role: "viewer",
   params: nothing,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    ...pageQuery,
+    state: alarmShape.shape.state.nullable().default(null),
+    schedule: z.string().min(1).max(130).nullable().default(null),
+  }),
   body: noBody,
   answers: { 200: pageOf(alarmShape) },
   async handle({ engine, principal, query }) {

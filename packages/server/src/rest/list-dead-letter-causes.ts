@@ -3,7 +3,7 @@ import { listCauses } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { deadLetterCauseShape } from "./shape/dead-letter-shape.ts";
-import { noBody, nothing } from "./shape/parts.ts";
+import { noBody, nothing, wholeNumber } from "./shape/parts.ts";
 
 export const listDeadLetterCausesOperation = operation({
   method: "GET",
@@ -11,10 +11,10 @@ export const listDeadLetterCausesOperation = operation({
   summary: "List what dead letters died of",
   role: "viewer",
   params: nothing,
-  query: nothing,
+  query: z.strictObject({ limit: wholeNumber(1, 200).default(200) }),
   body: noBody,
   answers: { 200: z.object({ items: z.array(deadLetterCauseShape) }) },
-  async handle({ engine, principal }) {
-    return { status: 200, body: await listCauses(engine, principal) };
+  async handle({ engine, principal, query }) {
+    return { status: 200, body: await listCauses(engine, principal, query) };
   },
 });

@@ -21,6 +21,7 @@ export const listRunsOperation = operation({
     state: severalOf(runStates).nullable().default(null),
     from: instant.nullable().default(null),
     to: instant.nullable().default(null),
+    kind: runShape.shape.kind.nullable().default(null),
   }),
   body: noBody,
   answers: { 200: pageOf(runShape) },

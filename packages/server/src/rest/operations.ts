@@ -27,6 +27,10 @@ import { listConnectionsOperation } from "./list-connections.ts";
 import { listDeadLettersOperation } from "./list-dead-letters.ts";
 import { listGroupsOperation } from "./list-groups.ts";
 import { listRunLogOperation } from "./list-run-log.ts";
+import { countRunsOperation } from "./count-runs.ts";
+import { listFiresOperation } from "./list-fires.ts";
+import { pauseSchedulesOperation } from "./pause-schedules.ts";
+import { resumeSchedulesOperation } from "./resume-schedules.ts";
 import { listRunsOperation } from "./list-runs.ts";
 import { listSchedulesOperation } from "./list-schedules.ts";
 import { nextOccurrencesOperation } from "./next-occurrences.ts";
@@ -52,6 +56,11 @@ import { retryFailedItemsOperation } from "./retry-failed-items.ts";
 import { runScheduleOperation } from "./run-schedule.ts";
 import { testConnectionOperation } from "./test-connection.ts";
 import { deleteApiDestinationOperation } from "./delete-api-destination.ts";
+import { deleteCalendarOperation } from "./delete-calendar.ts";
+import { getCalendarOperation } from "./get-calendar.ts";
+import { importCalendarOperation } from "./import-calendar.ts";
+import { listCalendarsOperation } from "./list-calendars.ts";
+import { putCalendarOperation } from "./put-calendar.ts";
 import { deleteFreezeOperation } from "./delete-freeze.ts";
 import { deleteRateLimitOperation } from "./delete-rate-limit.ts";
 import { getApiDestinationOperation } from "./get-api-destination.ts";
@@ -74,6 +83,9 @@ import { putAppOperation } from "./put-app.ts";
 
 export const operations: readonly Operation[] = [
   listSchedulesOperation,
+  pauseSchedulesOperation,
+  resumeSchedulesOperation,
+  listFiresOperation,
   getScheduleOperation,
   putScheduleOperation,
   patchScheduleOperation,
@@ -93,6 +105,7 @@ export const operations: readonly Operation[] = [
   putGroupOperation,
   deleteGroupOperation,
   listRunsOperation,
+  countRunsOperation,
   getRunOperation,
   listRunLogOperation,
   cancelRunOperation,
@@ -115,6 +128,11 @@ export const operations: readonly Operation[] = [
   putApiDestinationOperation,
   deleteApiDestinationOperation,
   testApiDestinationOperation,
+  listCalendarsOperation,
+  getCalendarOperation,
+  putCalendarOperation,
+  deleteCalendarOperation,
+  importCalendarOperation,
   listRateLimitsOperation,
   getRateLimitOperation,
   putRateLimitOperation,

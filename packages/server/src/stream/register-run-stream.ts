@@ -2,9 +2,10 @@
 import { runStates } from "@punctual/engine";
 import type { FastifyInstance } from "fastify";
 import { z } from "zod";
+import { inAskedRegion } from "../auth/in-asked-region.ts";
 import { queryOf } from "../json/request-query.ts";
 import { validate } from "../json/validate.ts";
-import { bearer, type DescribedRoute } from "../openapi/describe-route.ts";
+import { credentials, type DescribedRoute } from "../openapi/describe-route.ts";
 import type { OperationDoor } from "../register-operation.ts";
 import { severalOf } from "../rest/shape/parts.ts";
 import { callerGone } from "../workload/caller-gone.ts";
@@ -29,12 +30,13 @@ export const describedRunStream: DescribedRoute = {
     "Sends `event: ready` at once, then `event: run` with a run as its data whenever one begins, ends or goes back to waiting. Whoever connects, or connects again, reads the lists once and follows from there.",
   tag: "runs",
   role: "viewer",
-  security: bearer,
+  security: credentials,
   params: null,
   query: filter,
   body: null,
   answers: { 200: null },
   takes: [],
+  isRegional: true,
   examples: {},
 };
 
@@ -48,9 +50,10 @@ export function registerRunStream(
   { engine, authenticator, stopping }: StreamDoor,
 ): void {
   app.get(runStreamPath, async (request, reply) => {
-    const { authorization } = request.headers;
-    const asking = { authorization, address: request.ip, subject: `GET ${runStreamPath}` };
-    const admit = () => authenticator.admit(asking, "viewer");
+    const { method, headers, ip: address } = request;
+    const asking = { method, headers, address, subject: `GET ${runStreamPath}` };
+    const admit = async () =>
+      inAskedRegion(engine, await authenticator.admit(asking, "viewer"), request.headers);
     const principal = await admit();
     const asked = validate(filter, queryOf(request.url), "query");
     const signal = callerGone(reply, stopping);

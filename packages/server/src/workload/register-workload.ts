@@ -9,6 +9,7 @@ import {
 } from "@punctual/jobs";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Authenticator } from "../auth/authenticator.ts";
+import { givesWayConfig } from "../console-files/gives-way.ts";
 import { jsonBody } from "../json/request-body.ts";
 import { piecesOf, type ArrivalLimit } from "../request-deadline.ts";
 import { routerPattern } from "../route-pattern.ts";
@@ -32,14 +33,17 @@ export interface WorkloadDoor {
 export function registerRoute(app: FastifyInstance, route: Route | JobRoute, door: WorkloadDoor): void {
   const { method, path } = route;
   const work = workOf(route, door);
+  const isPage = "isPage" in route && route.isPage === true;
+  const config = isPage ? {} : givesWayConfig;
   const options = {
     method,
     url: routerPattern(path, "allowed"),
     handler: async (request: FastifyRequest, reply: FastifyReply) => send(reply, await work(request, reply)),
     ...("limitBytes" in route && route.limitBytes !== undefined ? { bodyLimit: route.limitBytes } : {}),
   };
-  if (isJobRoute(route) || route.streams !== true) app.route(options);
-  else withStreamedBodies(app, (scope) => scope.route({ ...options, config: streamedConfig }));
+  if (isJobRoute(route) || route.streams !== true) app.route({ ...options, config });
+  else
+    withStreamedBodies(app, (scope) => scope.route({ ...options, config: { ...config, ...streamedConfig } }));
 }
 
 type Work = (request: FastifyRequest, reply: FastifyReply) => Promise<HttpResponse>;

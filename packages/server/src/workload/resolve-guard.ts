@@ -18,8 +18,8 @@ export function resolveGuard(guard: Guard | RoleGuard, { authenticator, subject 
   return {
     kind: "role",
     security: bearerScheme,
-    async check({ headers, address }) {
-      const asking = { authorization: headers.authorization, address, subject };
+    async check({ method, headers, address }) {
+      const asking = { method, headers, address, subject };
       const principal = await authenticator.admit(asking, guard.role);
       if (!isServed(guard, principal)) {
         authenticator.noteDenied(principal, subject);

@@ -236,11 +236,128 @@ describe("metrics", () => {
       at(1),
       at(3),
     ]);
-    expect(await thrown(ask({}, "p99"))).toMatchObject({ name: "ValidationException" });
+    expect(await thrown(ask({}, "tm99"))).toMatchObject({ name: "ValidationException" });
     expect(await thrown(ask({ MetricDataQueries: [{ Id: "e", Expression: "a+b" }] }))).toMatchObject({
       name: "ValidationException",
-      message: expect.stringContaining("no metric math"),
+      message: "Error in expression: there is no query 'a'.",
     });
+  });
+
+  test("queries may calculate with the results of others (metric math)", async () => {
+    await schedule("calculated", {
+      expression: "rate(2 minutes)",
+      startAt: at(1).toISOString(),
+      endAt: at(4).toISOString(),
+      retry: { maxRetries: 0, maxAgeSeconds: 600 },
+    });
+    answerWith(500, 200);
+    for (const minutes of [1, 3]) await door.bench.advanceTo(at(minutes));
+    const metric = (Id: string, MetricName: string) => ({
+      Id,
+      ReturnData: false,
+      MetricStat: {
+        Metric: { Namespace: "AWS/Scheduler", MetricName, Dimensions: named("ScheduleName", "calculated") },
+        Period: 60,
+        Stat: "Sum",
+      },
+    });
+    const calculate = async (Expression: string) => {
+      const { MetricDataResults = [] } = await client.send(
+        new GetMetricDataCommand({
+          MetricDataQueries: [
+            metric("attempts", "InvocationAttemptCount"),
+            metric("errors", "TargetErrorCount"),
+            { Id: "rate", Expression: "100 * FILL(errors, 0) / attempts", ReturnData: false },
+            { Id: "e", Expression, Label: "said" },
+          ],
+          StartTime: at(0),
+          EndTime: at(5),
+          ScanBy: "TimestampAscending",
+        }),
+      );
+      return MetricDataResults.map(({ Timestamps = [], Values = [] }) =>
+        Timestamps.map((time, index) => [(time.getTime() - minute) / 60_000, Values[index]]),
+      );
+    };
+    expect(await calculate("rate")).toEqual([
+      [
+        [1, 100],
+        [3, 0],
+      ],
+    ]);
+    expect(await calculate("attempts + errors * 2 ^ 3 - 1")).toEqual([[[1, 8]]]);
+    expect(await calculate("SUM(METRICS())")).toEqual([
+      [
+        [1, 2],
+        [3, 1],
+      ],
+    ]);
+    expect(await calculate("IF(rate > 50, -attempts, 0)")).toEqual([
+      [
+        [1, -1],
+        [3, 0],
+      ],
+    ]);
+    expect(await calculate("[attempts, errors]")).toEqual([
+      [
+        [1, 1],
+        [3, 1],
+      ],
+      [[1, 1]],
+    ]);
+    expect(await calculate("FILL(attempts, REPEAT)")).toEqual([
+      [
+        [1, 1],
+        [2, 1],
+        [3, 1],
+        [4, 1],
+      ],
+    ]);
+    for (const [wrong, reason] of [
+      ["e", "'e' is calculated with itself"],
+      ["1 + 1", "the result is a number, and no series of numbers"],
+      ["ANOMALY_DETECTION_BAND(attempts)", "there is no function ANOMALY_DETECTION_BAND here"],
+      ["attempts +", "the expression ends too early"],
+    ] as const)
+      expect(await thrown(calculate(wrong))).toMatchObject({
+        name: "ValidationException",
+        message: `Error in expression: ${reason}.`,
+      });
+  });
+
+  test("percentiles are among the statistics, of alarms too", async () => {
+    const queue = new SQSClient(settings);
+    const { QueueUrl } = await queue.send(new CreateQueueCommand({ QueueName: "measured" }));
+    for (const minutes of [1, 2, 3]) {
+      await queue.send(new SendMessageCommand({ QueueUrl, MessageBody: "one" }));
+      await door.bench.advanceTo(at(minutes));
+    }
+    const measured = {
+      Namespace: "AWS/SQS",
+      MetricName: "ApproximateNumberOfMessagesVisible",
+      Dimensions: named("QueueName", "measured"),
+    };
+    const { Datapoints } = await client.send(
+      new GetMetricStatisticsCommand({
+        ...{ ...measured, Period: 3600, StartTime: at(1), EndTime: at(4) },
+        ExtendedStatistics: ["p50", "p99.9", "p100"],
+      }),
+    );
+    expect(Datapoints).toMatchObject([{ ExtendedStatistics: { p50: 2, p100: 3 } }]);
+    expect(Datapoints?.[0]?.ExtendedStatistics?.["p99.9"]).toBeCloseTo(2.998);
+    const MetricStat = { Metric: measured, Period: 3600, Stat: "p50" };
+    const { MetricDataResults } = await client.send(
+      new GetMetricDataCommand({
+        MetricDataQueries: [{ Id: "m", MetricStat }],
+        StartTime: at(1),
+        EndTime: at(4),
+      }),
+    );
+    expect(MetricDataResults?.[0]?.Values).toEqual([2]);
+    const p99 = { ...measured, Statistic: undefined, ExtendedStatistic: "p99", Threshold: 2.5 };
+    await client.send(alarm({ AlarmName: "by-percentile", ...p99, Period: 300 }));
+    await door.bench.advanceTo(at(4));
+    expect(await shown("by-percentile")).toMatchObject({ ExtendedStatistic: "p99", StateValue: "ALARM" });
   });
 
   test("spans and statistics that AWS refuses are refused in its words", async () => {
@@ -269,8 +386,8 @@ describe("metrics", () => {
       message: "At least one of the parameters Statistics and ExtendedStatistics must be specified.",
     });
     expect(await ask({ Period: 7 })).toMatchObject({ name: "InvalidParameterValueException" });
-    expect(await ask({ Statistics: undefined, ExtendedStatistics: ["p99"] })).toMatchObject({
-      message: expect.stringContaining("keeps no percentiles"),
+    expect(await ask({ Statistics: undefined, ExtendedStatistics: ["p101"] })).toMatchObject({
+      message: "Expected an extended statistic to be a percentile from p0 to p100, got p101.",
     });
   });
 

@@ -10,6 +10,7 @@ import {
   type Target,
 } from "@aws-sdk/client-eventbridge";
 import { CreateScheduleCommand, SchedulerClient } from "@aws-sdk/client-scheduler";
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from "@aws-sdk/client-sns";
 import { CreateQueueCommand, ReceiveMessageCommand, SQSClient } from "@aws-sdk/client-sqs";
 import { apiDestinationDefinition, putApiDestination, type Principal } from "@punctual/engine";
 import { startReceiver, type Receiver } from "@punctual/testing";
@@ -197,6 +198,20 @@ test("a queue gets the event, shaped as its target says", async () => {
   );
 });
 
+test("a topic's subscribers get the event of a rule", async () => {
+  const { clientSettings } = bench;
+  const sns = new SNSClient(clientSettings);
+  const { TopicArn = "" } = await sns.send(new CreateTopicCommand({ Name: "told" }));
+  const { Arn: Endpoint, receive } = await queue("subscriber");
+  const Attributes = { RawMessageDelivery: "true" };
+  await sns.send(new SubscribeCommand({ TopicArn, Protocol: "sqs", Endpoint, Attributes }));
+  await bench.rule("telling", pattern, { Arn: TopicArn, InputPath: "$.detail.items[*].id" });
+  await put({ items: [{ id: 1 }, { id: 2 }] });
+  await bench.bench.engine.workOff();
+  await bench.bench.engine.workOff();
+  expect(await receive()).toMatchObject([{ body: [1, 2] }]);
+});
+
 test("a request to an API destination has AWS's headers, and none that AWS strips", async () => {
   const Arn = await bench.destination("hook", hook());
   const HeaderParameters = {
@@ -299,11 +314,11 @@ async function retrying(MaximumRetryAttempts: number) {
   const RetryPolicy = { MaximumRetryAttempts, MaximumEventAgeInSeconds: 86_400 };
   const DeadLetterConfig = { Arn: dead.Arn };
   const ruleArn = await bench.rule("retrying", pattern, { Arn, RetryPolicy, DeadLetterConfig });
-  return { dead, ruleArn };
+  return { dead, ruleArn, Arn };
 }
 
 test("statuses are retried as AWS retries them, and the dead letter says so", async () => {
-  const { dead, ruleArn } = await retrying(1);
+  const { dead, ruleArn, Arn } = await retrying(1);
   const statuses = [401, 407, 409, 429, 500, 503, 301, 400, 404, 408, 422];
   receiver.answer(({ body }) => {
     const event = JSON.parse(body) as { readonly detail: { readonly status: number } };
@@ -336,7 +351,7 @@ test("statuses are retried as AWS retries them, and the dead letter says so", as
   ]);
   expect(letters[0]?.attributes).toMatchObject({
     RULE_ARN: ruleArn,
-    TARGET_ARN: expect.stringMatching(/^arn:aws:events:us-east-1:000000000000:api-destination\/hook/),
+    TARGET_ARN: Arn,
     ERROR_MESSAGE: expect.any(String),
   });
 });

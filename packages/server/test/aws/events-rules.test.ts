@@ -155,6 +155,14 @@ test("a rule is enabled and disabled, again and again", async () => {
   );
 });
 
+test("a rule comes back with the state that it was put with", async () => {
+  const State = "ENABLED_WITH_ALL_CLOUDTRAIL_MANAGEMENT_EVENTS";
+  await put("trailed", { ...pattern, State });
+  expect(await describe("trailed")).toMatchObject({ State });
+  await bench.client.send(new DisableRuleCommand({ Name: "trailed" }));
+  expect(await describe("trailed")).toMatchObject({ State: "DISABLED" });
+});
+
 test("a rule with targets is not deleted, one that there is not is", async () => {
   const remove = (Name: string, EventBusName?: string) =>
     bench.client.send(new DeleteRuleCommand({ Name, EventBusName }));

@@ -68,6 +68,9 @@ const messages = async (group: string, filterPattern?: string): Promise<unknown[
     ({ message = "" }) => JSON.parse(message).message,
   );
 
+/** What of the lines of requests the columns let through. */
+const columns = async (pattern: string): Promise<unknown[]> => messages(api, `[${pattern}]`);
+
 const missing = {
   name: "ResourceNotFoundException",
   message: "The specified log group does not exist.",
@@ -107,11 +110,15 @@ describe("the groups of the documents", () => {
       "/aws/events/a-rule",
       "/aws/lambda/fintechops-scheduler-execute-prompt",
       "/aws/scheduler/default",
+      "/punctual/server",
     ]);
     expect(await names({ logGroupNamePrefix: "/aws/s" })).toEqual(["/aws/scheduler/default"]);
     expect(await names({ logGroupNamePattern: "PROMPT" })).toEqual([prompts]);
     const first = await list({ limit: 3 });
-    expect(await names({ limit: 3, nextToken: first.nextToken })).toEqual(["/aws/scheduler/default"]);
+    expect(await names({ limit: 3, nextToken: first.nextToken })).toEqual([
+      "/aws/scheduler/default",
+      "/punctual/server",
+    ]);
     expect((await list({ limit: 1 })).logGroups?.[0]).toMatchObject({
       arn: "arn:aws:logs:us-east-1:000000000000:log-group:/aws/apprunner/superseller-api/application:*",
     });
@@ -134,6 +141,9 @@ describe("a filter pattern", () => {
     ["metrics_aggregation nothing", []],
     ["?nothing ?beside", ["beside"]],
     ["-INTERNAL-JOB", ["beside"]],
+    ["%INTERNAL-(JOB|WORK)\\]%", ["[INTERNAL-JOB] metrics_aggregation started"]],
+    ["?%nothing.*% ?%bes?ide%", ["beside"]],
+    ["-%[Jj][Oo][Bb]\\]%", ["beside"]],
   ])("of terms: %s", async (pattern, found) => {
     expect(await messages(api, pattern)).toEqual(found);
   });
@@ -146,15 +156,37 @@ describe("a filter pattern", () => {
     ["{ $.size = 4 }", ["!two"]],
     ["{ $.nothing NOT EXISTS }", ["one", "!two", "three"]],
     ["{ $.nothing IS NULL }", []],
+    ["{ $.message = %^(one|three)$% }", ["one", "three"]],
+    ['{ $.message != %^.?t% && $.level = "info" }', ["one"]],
+    ["{ $.size = %^[35]$% }", ["one", "three"]],
   ])("of JSON: %s", async (pattern, found) => {
     expect(await messages(prompts, pattern)).toEqual(found);
+  });
+
+  test("a filter pattern may have columns between brackets, and regular expressions", async () => {
+    // A line is JSON, and what its message has blanks between are columns.
+    await run("marketplace-metrics.rebuild", ["GET /a 200 12", "GET /b 404 7", "POST /c 500 1234"]);
+    const [a, b, c] = ["GET /a 200 12", "GET /b 404 7", "POST /c 500 1234"];
+    expect(await columns("...")).toHaveLength(5);
+    expect(await columns("begin, path, status, rest")).toEqual([a, b, c]);
+    expect(await columns("begin, path, status = 4*, ..., rest")).toEqual([b]);
+    expect(await columns("begin = *POST, ...")).toEqual([c]);
+    expect(await columns("begin, path, status != 4*, rest")).toEqual([a, c]);
+    expect(await columns("begin, path, status >= 404 && status < 500, ...")).toEqual([b]);
+    expect(await columns("..., status = 500, rest")).toEqual([c]);
+    expect(await columns("begin, path = %^/[ac]$%, ...")).toEqual([a, c]);
+    expect(await columns("begin, path = /a || path = /b, ...")).toEqual([a, b]);
+    expect(await columns("begin, path")).toEqual([]);
   });
 
   test.each([
     "{ $.level = }",
     "{ level = 1 }",
-    "[a, b]",
-    "%regular%",
+    "[a, ..., b, ...]",
+    "[a, b = ]",
+    "[a, = 3]",
+    "%(regular%",
+    "{ $.a = %[% }",
     '"open',
     "{ $.a = 1",
     `{ ${"(".repeat(60)} }`,
@@ -220,6 +252,34 @@ describe("events", () => {
     expect(await thrown(filter(prompts, { logStreamNames: ["a"], logStreamNamePrefix: "a" }))).toMatchObject({
       name: "InvalidParameterException",
     });
+  });
+
+  test("events are read backwards from a token", async () => {
+    const read = (more: object = {}) =>
+      client.send(
+        new GetLogEventsCommand({
+          logGroupName: prompts,
+          logStreamName: "scheduled-prompts.execute",
+          limit: 2,
+          ...more,
+        }),
+      );
+    const said = (events: { message?: string | undefined }[] = []) =>
+      events.map(({ message = "" }) => JSON.parse(message).message);
+    const end = await read();
+    expect(said(end.events)).toEqual(["three", "later"]);
+    const before = await read({ nextToken: end.nextBackwardToken });
+    expect(said(before.events)).toEqual(["one", "!two"]);
+    const beginning = await read({ nextToken: before.nextBackwardToken });
+    expect([beginning.events, beginning.nextBackwardToken]).toEqual([[], before.nextBackwardToken]);
+    const on = await read({ nextToken: before.nextForwardToken });
+    expect(said(on.events)).toEqual(["three", "later"]);
+    expect(said((await read({ nextToken: on.nextBackwardToken, startFromHead: true })).events)).toEqual([
+      "one",
+      "!two",
+    ]);
+    const last = await read({ nextToken: on.nextForwardToken });
+    expect([last.events, last.nextForwardToken]).toEqual([[], on.nextForwardToken]);
   });
 
   test("one stream's events are read from its head, or its last ones", async () => {

@@ -41,6 +41,8 @@ const holding: readonly Facts[] = [
     "docs",
   ],
   ["DescribeAlarms", "alarms are listed by name, by pages, by prefix, by state", "model"],
+  ["GetMetricData", "queries may calculate with the results of others (metric math)", "model"],
+  ["GetMetricStatistics", "percentiles are among the statistics, of alarms too", "model"],
   ["DeleteAlarms", "alarms are deleted all or none", "docs"],
   ["PutMetricAlarm", "alarms that AWS refuses are refused", "docs"],
   ["PutMetricAlarm", "a viewer sees alarms, and changes none", "ours"],
@@ -50,8 +52,7 @@ const holding: readonly Facts[] = [
 
 /** Known to be otherwise here. */
 const otherwise: readonly Facts[] = [
-  ["GetMetricData", "queries may calculate with the results of others (metric math)", "model"],
-  ["GetMetricStatistics", "percentiles are among the statistics", "model"],
+  ["PutMetricAlarm", "an alarm may calculate with several metrics (metric math)", "model"],
   [
     "PutMetricAlarm",
     "alarms detect anomalies, watch other alarms, and have periods shorter than a minute",

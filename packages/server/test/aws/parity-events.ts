@@ -29,6 +29,7 @@ const holding: readonly Facts[] = [
   ["ListConnections", "connections are listed by name, by pages, by prefix, by state", "model"],
   ["DescribeConnection", "a connection of the REST API is shown", "ours"],
   ["DescribeConnection", "another tenant's connection is not there", "ours"],
+  ["DescribeConnection", "the secret of a connection is kept at Secrets Manager too", "recorded"],
   ["CreateApiDestination", "an API destination is made, and shown with its default rate", "recorded"],
   ["CreateApiDestination", "the constraints of its members are told in AWS's order", "recorded"],
   ["CreateApiDestination", "an endpoint that may not be called is refused in AWS's words", "recorded"],
@@ -43,6 +44,7 @@ const holding: readonly Facts[] = [
   ["PutRule", "an expression that AWS refuses of a rule is refused in its words", "recorded"],
   ["PutRule", "a pattern that cannot be read is refused with the reason", "recorded"],
   ["PutRule", "a rule without pattern and expression is refused", "model"],
+  ["PutRule", "a rule comes back with the state that it was put with", "model"],
   ["EnableRule", "a rule is enabled and disabled, again and again", "model"],
   ["DeleteRule", "a rule with targets is not deleted, one that there is not is", "recorded, model"],
   ["ListRules", "rules are listed by name, by pages, by prefix, by bus", "model"],
@@ -77,14 +79,12 @@ const holding: readonly Facts[] = [
   ["PutTargets", "a refused token is renewed within the attempt", "ours"],
   ["PutTargets", "the rate of an API destination paces its requests", "docs"],
   ["PutTargets", "a queue gets the event, shaped as its target says", "recorded"],
+  ["PutTargets", "a topic's subscribers get the event of a rule", "docs"],
+  ["PutRule", "rules of another region are others", "docs"],
 ];
 
 /** Known to be otherwise here. */
-const others: readonly Facts[] = [
-  ["PutRule", "rules of another region are others", "docs"],
-  ["DescribeConnection", "the secret of a connection is kept at Secrets Manager too", "recorded"],
-  ["PutPermission", "a bus lets other accounts put events", "model"],
-];
+const others: readonly Facts[] = [["PutPermission", "a bus lets other accounts put events", "model"]];
 
 const rows = (facts: readonly Facts[], holds: boolean): readonly ParityRow[] =>
   facts.map(([operation, behaviour, evidence]) => ({

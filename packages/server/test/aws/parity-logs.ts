@@ -26,14 +26,46 @@ const holding: readonly Facts[] = [
   ["GetLogEvents", "one stream's events are read from its head, or its last ones", "model"],
   ["FilterLogEvents", "a schedule group's events are its attempts, in a stream for each schedule", "ours"],
   ["FilterLogEvents", "a log group that there is not is not found", "model"],
+  ["FilterLogEvents", "a filter pattern may have columns between brackets, and regular expressions", "docs"],
+  ["GetLogEvents", "events are read backwards from a token", "model"],
+  [
+    "FilterLogEvents",
+    "what a node logs is read in the log group of the nodes, in a stream for each start",
+    "ours",
+  ],
+  ["DescribeLogGroups", "the log of the nodes is there for operators of the tenant default alone", "ours"],
+  ["StartQuery", "logs are queried with Logs Insights", "model"],
+  ["StartQuery", "a query may be about several log groups, and takes their lines by time", "model"],
+  [
+    "StartQuery",
+    "a query reads the lines within its times, both included, and no more rows than its limit",
+    "model",
+  ],
+  ["StartQuery", "a query that cannot be read is refused with what was expected, and where", "model"],
+  [
+    "StartQuery",
+    "a query that names no log group, or names some twice, or one that there is not, is refused",
+    "model",
+  ],
+  ["DescribeQueries", "queries are listed by log group, the newest first, page by page", "model"],
+  ["StopQuery", "a query that has ended is not stopped, and one that never was is not found", "model"],
+  ["GetQueryResults", "another tenant's queries are not there", "ours"],
+  [
+    "GetQueryResults",
+    "what a query found in the log of the nodes is shown to nobody who may not read that log",
+    "ours",
+  ],
 ];
 
 /** Known to be otherwise here. */
 const otherwise: readonly Facts[] = [
-  ["FilterLogEvents", "a filter pattern may have columns between brackets, and regular expressions", "docs"],
-  ["GetLogEvents", "events are read backwards from a token", "model"],
-  ["StartQuery", "logs are queried with Logs Insights", "model"],
   ["CreateLogGroup", "anybody may make log groups, and put events into them", "model"],
+  ["StartQuery", "a query reads every line of its times, however many there are", "model"],
+  [
+    "StartQuery",
+    "parse takes regular expressions, and lines are told apart by patterns, joins and unions",
+    "docs",
+  ],
 ];
 
 const rows = (facts: readonly Facts[], holds: boolean): readonly ParityRow[] =>

@@ -50,20 +50,23 @@ const holding: readonly Facts[] = [
   ["CreateSchedule", "an unknown attribute in the input is refused", "ours"],
   ["CreateSchedule", "a function's name means the job of that name", "ours"],
   ["CreateSchedule", "a function that is no job is called where the server says", "ours"],
+  ["CreateSchedule", "a function is invoked by the universal target too", "docs"],
   ["CreateSchedule", "an HTTP address is called by an ARN of our own", "ours"],
   ["CreateSchedule", "an API destination can be a schedule's target", "ours"],
   ["CreateSchedule", "a queue gets the input as a message, by either kind of target", "docs"],
   ["CreateSchedule", "an event bus is a target of either kind", "docs"],
+  ["CreateSchedule", "a topic's subscribers get the input, by either kind of target", "docs"],
   ["CreateSchedule", "without an input the target gets AWS's notice", "recorded"],
   ["CreateSchedule", "attributes of the schedule are filled in", "docs"],
   ["CreateSchedule", "a dead run's message is in its dead-letter queue", "docs"],
   ["CreateSchedule", "a time that has passed fires once, late", "ours"],
+  ["UpdateSchedule", "a one-time schedule that is enabled after its time fires once, late", "docs"],
   ["CreateSchedule", "a one-time schedule is deleted after its run where it says so", "docs"],
+  ["CreateSchedule", "a name may be taken once in each region", "docs"],
 ];
 
 /** Known to be otherwise here. */
 const otherwise: readonly Facts[] = [
-  ["CreateSchedule", "a name may be taken once in each region", "docs"],
   ["CreateSchedule", "each attempt at an occurrence has an execution id of its own", "docs"],
   ["CreateSchedule", "the role is checked before a schedule is made", "code"],
   ["DeleteScheduleGroup", "a group is DELETING for a while before it is gone", "docs"],

@@ -32,6 +32,12 @@ const holding: readonly Facts[] = [
   ["ListSecrets", "secrets are listed in the order that is asked for, in pages", "model"],
   ["ListSecrets", "secrets that are marked for deletion are listed only when asked for", "model"],
   ["BatchGetSecretValue", "values are read by the batch, and what is not there is told", "model"],
+  ["DescribeSecret", "the secrets of connections are listed among the others", "docs"],
+  [
+    "GetSecretValue",
+    "the secret of a connection is told to admins alone, and changed at EventBridge alone",
+    "docs",
+  ],
   ["GetRandomPassword", "a random password has a character of each kind that is not excluded", "docs"],
   ["GetRandomPassword", "a random password that cannot be is refused", "docs"],
 ];
@@ -45,7 +51,6 @@ const otherwise: readonly Facts[] = [
     "a key of KMS encrypts the value; here it is kept and PUNCTUAL_SECRET_KEY seals it",
     "docs",
   ],
-  ["DescribeSecret", "the secrets of connections are listed among the others", "docs"],
 ];
 
 const row =

@@ -9,6 +9,7 @@ const holding: readonly Facts[] = [
   ["GetQueueAttributes", "attributes have the defaults of SQS", "docs"],
   ["CreateQueue", "a queue that says the same is answered again, another conflicts", "docs"],
   ["CreateQueue", "names that SQS refuses are refused", "docs"],
+  ["CreateQueue", "queues of one name in two regions are two queues", "docs"],
   ["CreateQueue", "FIFO queues are refused", "ours"],
   ["CreateQueue", "attributes out of their bounds, and unknown ones, are refused", "docs"],
   ["SetQueueAttributes", "attributes that are set hold, the others stay", "docs"],
@@ -41,14 +42,13 @@ const holding: readonly Facts[] = [
   ["StartMessageMoveTask", "what was received too often goes to the dead-letter queue, and back", "docs"],
   ["StartMessageMoveTask", "messages of a dead-letter queue can be moved to any other", "docs"],
   ["CreateQueue", "a redrive policy that SQS would not take is refused", "docs"],
+  ["SendMessage", "the trace header is kept with the message", "docs"],
   ["ReceiveMessage", "the forms of older clients are read, and answered in XML", "recorded"],
   ["ReceiveMessage", "a missing queue is told in XML by the code of Query", "recorded"],
 ];
 
 const otherwise: readonly Facts[] = [
   ["CreateQueue", "FIFO queues keep the order of messages", "docs"],
-  ["CreateQueue", "queues of one name in two regions are two queues", "docs"],
-  ["SendMessage", "the trace header is kept with the message", "docs"],
   ["SendMessage", "messages may have up to a megabyte", "docs"],
   ["StartMessageMoveTask", "a move keeps to its messages per second, and can be cancelled", "docs"],
   ["AddPermission", "a queue can be opened to other accounts", "model"],

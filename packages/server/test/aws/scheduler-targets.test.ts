@@ -2,9 +2,11 @@
 import {
   CreateScheduleCommand,
   GetScheduleCommand,
+  UpdateScheduleCommand,
   type SchedulerClient,
   type Target,
 } from "@aws-sdk/client-scheduler";
+import { CreateTopicCommand, SNSClient, SubscribeCommand } from "@aws-sdk/client-sns";
 import {
   apiDestinationDefinition,
   createQueue,
@@ -168,7 +170,7 @@ test("every templated and every universal target is kept as it came", async () =
 });
 
 test("a target that Punctual cannot call ends as a dead letter that says so", async () => {
-  await fire("unsupported", { Arn: arn("sns", "t"), Input: "text" });
+  await fire("unsupported", { Arn: arn("codebuild", "project/t"), Input: "text" });
   const { items } = await listDeadLetters(bench.bench.engine, principal, {
     ...{ schedule: "default/unsupported", reason: null, state: null, from: null, to: null },
     limit: 10,
@@ -205,6 +207,20 @@ test("a function that is no job is called where the server says", async () => {
     expect(await runOf(`dots-${index}`)).toMatchObject({ state: "dead" });
   }
   expect(receiver.requests).toHaveLength(before + 1);
+});
+
+test("a function is invoked by the universal target too", async () => {
+  const before = receiver.requests.length;
+  const invoke = (name: string, given: Readonly<Record<string, string>>) =>
+    fire(name, { Arn: universal("lambda:invoke"), Input: JSON.stringify(given) });
+  await invoke("invoked", { FunctionName: "test-echo", InvocationType: "Event", Payload: '{"word":"hi"}' });
+  expect(await runOf("invoked")).toMatchObject({ job: "test.echo", result: { word: "hi" } });
+  await invoke("invoked-by-arn", { FunctionName: arn("lambda", "function:other:live") });
+  expect(receiver.requests.slice(before)).toEqual([
+    expect.objectContaining({ path: "/2015-03-31/functions/other/invocations", body: "{}" }),
+  ]);
+  const shown = await client.send(new GetScheduleCommand({ Name: "invoked" }));
+  expect(JSON.parse(shown.Target?.Input ?? "")).toMatchObject({ FunctionName: "test-echo" });
 });
 
 test("an HTTP address is called by an ARN of our own", async () => {
@@ -266,6 +282,29 @@ test("an event bus is a target of either kind", async () => {
   expect(shown.Target).toMatchObject({ Arn: universal("eventbridge:putEvents"), Input });
 });
 
+test("a topic's subscribers get the input, by either kind of target", async () => {
+  const Arn = `arn:aws:sns:us-east-1:${account}:told`;
+  const DeadLetterConfig = { Arn: arn("sqs", "dead") };
+  await fire("untold", { Arn, Input: "nobody", DeadLetterConfig });
+  await bench.bench.engine.workOff();
+  expect(await received("dead")).toEqual([JSON.stringify({ Message: "nobody", TopicArn: Arn })]);
+  const { credentials, region, maxAttempts } = client.config;
+  const sns = new SNSClient({ endpoint: bench.endpoint, credentials, region, maxAttempts });
+  await sns.send(new CreateTopicCommand({ Name: "told" }));
+  const Attributes = { RawMessageDelivery: "true" };
+  const Endpoint = `arn:aws:sqs:us-east-1:${account}:q`;
+  await sns.send(new SubscribeCommand({ TopicArn: Arn, Protocol: "sqs", Endpoint, Attributes }));
+  await fire("told", { Arn, Input: "one" });
+  await bench.bench.engine.workOff();
+  expect(await received("q")).toEqual(["one"]);
+  const Input = JSON.stringify({ TopicArn: Arn, Message: "two" });
+  await fire("published", { Arn: universal("sns:publish"), Input });
+  await bench.bench.engine.workOff();
+  expect(await received("q")).toEqual(["two"]);
+  const shown = await client.send(new GetScheduleCommand({ Name: "published" }));
+  expect(shown.Target).toMatchObject({ Arn: universal("sns:publish"), Input });
+});
+
 test("without an input the target gets AWS's notice", async () => {
   await fire("notice", {});
   const run = await runOf("notice");
@@ -293,7 +332,7 @@ test("attributes of the schedule are filled in", async () => {
 
 test("a dead run's message is in its dead-letter queue", async () => {
   await fire("dying", {
-    Arn: arn("sns", "t"),
+    Arn: arn("codebuild", "project/t"),
     Input: "text",
     DeadLetterConfig: { Arn: arn("sqs", "dead") },
   });
@@ -306,6 +345,17 @@ test("a time that has passed fires once, late", async () => {
   await bench.bench.advanceTo("2026-03-01T01:00:00Z");
   expect(await received("q")).toEqual(["late"]);
   expect(await client.send(new GetScheduleCommand({ Name: "late" }))).toMatchObject({ State: "ENABLED" });
+});
+
+test("a one-time schedule that is enabled after its time fires once, late", async () => {
+  const Target = { Arn: queueArn, RoleArn, Input: "enabled" };
+  const said = wanted("enabled", { Target, ScheduleExpression: past });
+  await client.send(new CreateScheduleCommand({ ...said, State: "DISABLED" }));
+  for (const State of ["ENABLED", "DISABLED", "ENABLED"] as const) {
+    await client.send(new UpdateScheduleCommand({ ...said, State }));
+    await bench.bench.engine.workOff();
+  }
+  expect(await received("q")).toEqual(["enabled"]);
 });
 
 test("a one-time schedule is deleted after its run where it says so", async () => {

@@ -158,6 +158,44 @@ describe("the second version", () => {
     });
   });
 
+  test("a mail may be raw: in the name of whom it says to be from, to whom its headers say", async () => {
+    await form({ Action: "VerifyEmailIdentity", EmailAddress: "raw@example.com" });
+    const mime = (...more: readonly string[]) =>
+      ['To: "A, B" <a@example.com>,\r\n c@example.com', "Bcc: hidden@example.com", ...more, "", "body"].join(
+        "\r\n",
+      );
+    const send = (text: string, more: object = {}) =>
+      client.send(new SendEmailCommand({ Content: { Raw: { Data: Buffer.from(text) } }, ...more }));
+    const from = "From: Raw <raw@example.com>";
+    expect((await send(mime(from, "Subject: S"))).MessageId).toMatch(/^[0-9a-f-]{36}$/);
+    const sent = mails.at(-1);
+    expect(sent).toMatchObject({ from: "Raw <raw@example.com>", subject: "S" });
+    expect(sent?.to).toEqual(['"A, B" <a@example.com>', "c@example.com", "hidden@example.com"]);
+    expect(Buffer.from(sent?.raw ?? []).toString()).toBe(mime(from, "Subject: S").replace(/^Bcc.*\r\n/m, ""));
+    await send(mime(from), { Destination: { ToAddresses: ["only@example.com"] } });
+    expect(mails.at(-1)?.to).toEqual(["only@example.com"]);
+    const data = Buffer.from(mime(from)).toString("base64");
+    const first = await form({ Action: "SendRawEmail", "RawMessage.Data": data });
+    expect(first).toMatchObject({ status: 200, text: expect.stringContaining("<MessageId>") });
+    const before = mails.length;
+    for (const text of [
+      mime("From: boss@example.com"),
+      mime(from, "Sender: boss@example.com"),
+      mime(from, "From: boss@example.com"),
+      mime("From: raw@example.com, boss@example.com"),
+      mime("no header", from),
+      mime(`${from}\rFrom: boss@example.com`),
+      "body alone",
+    ])
+      expect(await thrown(send(text))).toMatchObject({
+        name: expect.stringMatching(/^(?:BadRequestException|MessageRejected)$/),
+      });
+    expect(await thrown(send(mime(from), { FromEmailAddress: "boss@example.com" }))).toMatchObject({
+      name: "MessageRejected",
+    });
+    expect(mails).toHaveLength(before);
+  });
+
   test("a mail is refused where none leaves the installation", async () => {
     const silent = await openLiveDoor();
     try {

@@ -303,8 +303,8 @@ describe("a subscription", () => {
     expect(await refused({ Endpoint: "http://169.254.169.254/latest" })).toMatchObject({
       name: "InvalidParameterException",
     });
-    expect(await refused({ Attributes: { FilterPolicy: "{}" } })).toMatchObject(
-      invalid("Attributes Reason: Unknown attribute FilterPolicy"),
+    expect(await refused({ Attributes: { DeliveryPolicy: "{}" } })).toMatchObject(
+      invalid("Attributes Reason: Unknown attribute DeliveryPolicy"),
     );
     expect(await refused({ Attributes: { RawMessageDelivery: "maybe" } })).toMatchObject({
       name: "InvalidParameterException",
@@ -353,6 +353,7 @@ describe("a message", () => {
       Subject: "News",
       Message: 'über "all"\n',
       Timestamp: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      UnsubscribeURL: expect.stringMatching(/^http:.*\/unsubscribe\/[0-9a-f-]{36}\/[\w-]{43}$/),
     });
   });
 
@@ -410,12 +411,28 @@ describe("a message", () => {
     expect(await refused("")).toMatchObject(invalid("Empty message"));
     expect(await refused("x".repeat(262_145))).toMatchObject(invalid("Message too long"));
     expect(await refused("m", { Subject: "a\nb" })).toMatchObject(invalid("Subject"));
-    expect(await refused('{"default":"m"}', { MessageStructure: "json" })).toMatchObject({
-      message: expect.stringContaining("MessageStructure"),
+    for (const [text, reason] of [
+      ['{"http":"m"}', "No default entry in JSON message body"],
+      ["m", "JSON message body failed to parse"],
+    ] as const)
+      expect(await refused(text, { MessageStructure: "json" })).toMatchObject(
+        invalid(`Message Structure - ${reason}`),
+      );
+    const attribute = (DataType: string, StringValue: string) => ({
+      MessageAttributes: { a: { DataType, StringValue } },
     });
-    expect(
-      await refused("m", { MessageAttributes: { a: { DataType: "String", StringValue: "b" } } }),
-    ).toMatchObject({ message: expect.stringContaining("MessageAttributes") });
+    for (const [type, value] of [
+      ["Number", "many"],
+      ["Text", "b"],
+      ["String", ""],
+    ] as const)
+      expect(await refused("m", attribute(type, value))).toMatchObject({
+        name: "InvalidParameterValueException",
+        message: expect.stringContaining("message attribute 'a'"),
+      });
+    expect(await refused("m", attribute("String.Array", "b"))).toMatchObject({
+      name: "InvalidParameterException",
+    });
     expect(await thrown(client.send(new PublishCommand({ PhoneNumber: "+1", Message: "m" })))).toMatchObject({
       name: "InvalidParameterException",
     });

@@ -575,6 +575,25 @@ describe("a dead-letter queue", () => {
   const policy = (name: string, maxReceiveCount: number | string = 1) =>
     JSON.stringify({ deadLetterTargetArn: arnOf(name), maxReceiveCount });
 
+  test("the trace header is kept with the message", async () => {
+    const QueueUrl = await create("traced");
+    const trace = "Root=1-5759e988-bd862e3fe1be46a994272793;Parent=53995c3f42cd8ad8;Sampled=1";
+    const header = { DataType: "String", StringValue: trace };
+    const sent = await send(QueueUrl, "traced", { MessageSystemAttributes: { AWSTraceHeader: header } });
+    expect(sent.MD5OfMessageSystemAttributes).toMatch(/^[0-9a-f]{32}$/);
+    expect(await receive(QueueUrl, { MessageSystemAttributeNames: ["AWSTraceHeader"] })).toMatchObject([
+      { Body: "traced", Attributes: { AWSTraceHeader: trace } },
+    ]);
+    const refused = [
+      { AWSTraceHeader: { DataType: "Number", StringValue: "1" } },
+      { AWSTraceHeader: { DataType: "String", StringValue: "a\nb" } },
+    ];
+    for (const MessageSystemAttributes of refused)
+      expect(await thrown(send(QueueUrl, "m", { MessageSystemAttributes }))).toMatchObject({
+        name: "InvalidParameterValue",
+      });
+  });
+
   test("what was received too often goes to the dead-letter queue, and back", async () => {
     const dead = await create("dlq");
     const QueueUrl = await create("with-dlq", { RedrivePolicy: policy("dlq") });

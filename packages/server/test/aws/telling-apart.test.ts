@@ -52,6 +52,27 @@ describe("with the AWS door on the port", () => {
     expect(JSON.parse(answer.text)).toEqual({ Message: expect.stringContaining("Expected") });
   });
 
+  test("a form that names no version is of the service that it is signed for", async () => {
+    const answer = await bench.call("sqs", { headers: form, body: "Action=Nonsense" });
+    expect(answer).toMatchObject({ status: 400, headers: { "content-type": "text/xml" } });
+    expect(answer.text).toContain("<Code>InvalidAction</Code>");
+  });
+
+  test("a path that is badly encoded is answered in the protocol of the request", async () => {
+    for (const path of ["/schedules/%zz", "/schedules/%ff?groupName=g"])
+      expect(await bench.call("scheduler", { method: "GET", path })).toMatchObject({
+        status: 400,
+        headers: { "x-amzn-errortype": "ValidationException", "content-type": "application/json" },
+      });
+    const body = "Action=Nonsense&Version=2011-06-15";
+    const asForm = await bench.call("sts", { path: "/%zz", headers: form, body });
+    expect(asForm).toMatchObject({ status: 400, headers: { "content-type": "text/xml" } });
+    const asJson = await bench.call("events", { path: "/%zz", headers: unknownTarget, body: "{}" });
+    expect(JSON.parse(asJson.text)).toMatchObject({ __type: "UnknownOperationException" });
+    const unsigned = await bench.ask("/schedules/%zz", { token: null });
+    expect(unsigned.headers["content-type"]).toContain("application/problem+json");
+  });
+
   test.each(["PUT", "PATCH", "DELETE", "OPTIONS", "HEAD"] as const)(
     "signed %s of any path comes to the AWS door",
     async (method) => {

@@ -18,5 +18,6 @@ export const askUnsubscribeRoute = ({ link, prefix, corsOrigins }: PlacedSetting
     params: promptId,
     query: linkQuery,
     answers: { 200: z.string() },
+    isPage: true,
     handle: async ({ claims }) => askPage(subscriptionShape.parse(claims).name),
   });

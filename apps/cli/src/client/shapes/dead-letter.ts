@@ -11,6 +11,13 @@ export const deadLetterShape = z.looseObject({
   redrivenAt: z.string().nullable(),
 });
 
+export const deadLetterDetailShape = deadLetterShape.extend({
+  // Absent in the answers of an older server.
+  input: z.string().nullish(),
+  attempts: z.number().nullish(),
+  run: z.looseObject({ state: z.string() }).nullish(),
+});
+
 export type DeadLetterAnswer = z.output<typeof deadLetterShape>;
 
 const countedReason = z.looseObject({ reason: z.string(), count: z.number() });

@@ -25,6 +25,9 @@ export const runShape = z.looseObject({
 });
 
 export const runDetailShape = runShape.extend({
+  // Absent in the answers of an older server.
+  input: z.string().nullish(),
+  upcoming: z.looseObject({ attemptAt: z.string(), retriesLeft: z.number(), giveUpAt: z.string() }).nullish(),
   attempts: z.array(
     z.looseObject({
       number: z.number(),

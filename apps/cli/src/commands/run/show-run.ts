@@ -20,12 +20,15 @@ export function addShowRun(parent: Command, surroundings: Surroundings): void {
     const run = await client.call({ method: "GET", path: pathOf("runs", id) }, runDetailShape);
     print(surroundings, options, {
       value: run,
-      text: (style) => `${runInFull(run, style)}${attempts(run, style)}${items(run, style)}`,
+      text: (style) => `${runInFull(run, style, delivery(run))}${attempts(run, style)}${items(run, style)}`,
     });
   });
 }
 
-export function runInFull(run: RunAnswer, style: Style): string {
+type Facts = readonly (readonly [string, string])[];
+
+/** @param more what is known beyond a line of a list. */
+export function runInFull(run: RunAnswer, style: Style, more: Facts = []): string {
   const why = run.reason === null ? "" : ` (${printable(run.reason)})`;
   return facts(style, [
     ["run", style.strong(run.id)],
@@ -39,10 +42,20 @@ export function runInFull(run: RunAnswer, style: Style): string {
     ["attempts", `${run.attemptCount}${run.lost === 0 ? "" : `, ${run.lost} of them lost`}`],
     ...named("tally", run.tally === null ? null : shownTally(run.tally)),
     ...named("error", run.error),
+    ...more,
   ]);
 }
 
-const named = (name: string, value: string | null): (readonly [string, string])[] =>
+/** What was or will be sent, and when. */
+function delivery({ input, upcoming }: RunDetailAnswer): Facts {
+  const next =
+    upcoming === null || upcoming === undefined
+      ? null
+      : `${shownText(upcoming.attemptAt)}, ${upcoming.retriesLeft} retries left, given up ${shownText(upcoming.giveUpAt)}`;
+  return [...named("next attempt", next), ...named("input", input ?? null)];
+}
+
+const named = (name: string, value: string | null): Facts =>
   value === null ? [] : [[name, printable(value)]];
 
 type Counts = Readonly<Record<"total" | "successful" | "failed" | "skipped", number>>;

@@ -16,6 +16,7 @@ interface Options extends ServerOptions, PageOptions {
   readonly group?: string;
   readonly state?: string;
   readonly search?: string;
+  readonly sort?: string;
 }
 
 export function addListSchedules(parent: Command, surroundings: Surroundings): void {
@@ -27,11 +28,12 @@ export function addListSchedules(parent: Command, surroundings: Surroundings): v
   withPage(command)
     .option("--group <name>", "of one schedule group")
     .option("--state <state>", "enabled, paused or completed")
-    .option("--search <text>", "with this in the name")
+    .option("--search <text>", "with this in the name or the description")
+    .option("--sort <order>", "name, or nextAt: the soonest first")
     .action(async (options: Options) => {
       const client = await connect(surroundings, options);
-      const { group, state, search, limit, cursor } = options;
-      const query = { group, state, search, limit, cursor };
+      const { group, state, search, sort, limit, cursor } = options;
+      const query = { group, state, search, sort, limit, cursor };
       const page = await client.call({ method: "GET", path: "/schedules", query }, pageOf(scheduleShape));
       print(surroundings, options, {
         value: page,

@@ -26,7 +26,7 @@ export function scheduleInFull(schedule: ScheduleAnswer, style: Style): string {
 export const shownTarget = (target: ScheduleAnswer["target"]): string => printable(targetInWords(target));
 
 function targetInWords(target: ScheduleAnswer["target"]): string {
-  const { kind, job, name, method, url, queue, bus, source, detailType, rule, arn } = target;
+  const { kind, job, name, method, url, queue, bus, source, detailType, topic, rule, arn } = target;
   switch (kind) {
     case "job":
       return `job ${job ?? ""}`;
@@ -36,6 +36,8 @@ function targetInWords(target: ScheduleAnswer["target"]): string {
       return `queue ${queue ?? ""}`;
     case "event-bus":
       return `event bus ${bus ?? ""}${source === undefined ? "" : `: ${detailType ?? ""} of ${source}`}`;
+    case "topic":
+      return `topic ${topic ?? ""}`;
     case "rule":
       return `rule ${bus ?? ""}/${rule ?? ""}`;
     case "aws":

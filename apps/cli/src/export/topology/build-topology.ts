@@ -37,6 +37,7 @@ function addSchedule(schedule: SourceSchedule, source: Source, making: Making): 
       return addBusSchedule(schedule, { ...making, notes });
     case "rule":
       return "it is the time of a rule, which AWS tools copy: aws events describe-rule, list-targets-by-rule";
+    case "topic":
     case "aws":
       return "it was made by an AWS client: aws scheduler get-schedule gives it whole";
     default:

@@ -3,7 +3,7 @@ import type { SourceSchedule } from "../source.ts";
 
 /** The delivery's time limit aside, which its destination tells. */
 export function settingNotes(schedule: SourceSchedule): readonly string[] {
-  const { overlap, catchUp, dst, limit, pauseAfterDeadRuns } = schedule;
+  const { overlap, catchUp, dst, calendar, limit, pauseAfterDeadRuns } = schedule;
   return [
     ...(overlap === "allow" ? [] : [`overlap "${overlap}": AWS calls again while the last call still runs`]),
     ...(catchUp === "none"
@@ -11,6 +11,11 @@ export function settingNotes(schedule: SourceSchedule): readonly string[] {
       : [`catch-up "${catchUp}": AWS makes nothing up that fell due while the schedule was disabled`]),
     ...(dst.gap === "skip" ? [] : ['DST gap "shift": AWS skips a time that its day does not have']),
     ...(dst.overlap === "first" ? [] : [`DST overlap "${dst.overlap}": AWS takes the first of two`]),
+    ...(calendar === null
+      ? []
+      : [
+          `the calendar "${calendar.name}" with ${calendar.onExcluded}: AWS has none, and calls on every day`,
+        ]),
     ...(limit === null ? [] : [`the shared limit "${limit}": AWS has a rate per API destination only`]),
     ...(pauseAfterDeadRuns === null
       ? []

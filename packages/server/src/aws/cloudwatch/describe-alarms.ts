@@ -22,6 +22,7 @@ const shown = structure({
   MetricName: text(),
   Namespace: text(),
   Statistic: text(),
+  ExtendedStatistic: text(),
   Dimensions: dimensions(),
   Period: whole(),
   Unit: text(),

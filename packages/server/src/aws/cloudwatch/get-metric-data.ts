@@ -1,4 +1,4 @@
-// GetMetricData: what was counted of several metrics, period by period.
+// GetMetricData: what was counted of several metrics, and what is calculated with it, period by period.
 import { readMetric, statisticOf } from "@punctual/engine";
 import { awsOperation, type AwsContext } from "../aws-operation.ts";
 import { cloudwatch } from "../services/cloudwatch.ts";
@@ -14,9 +14,13 @@ import {
   whole,
   type ValueOf,
 } from "../shape/shape.ts";
-import { dimensions, isStatisticName, metricName, namespace, statisticOfName } from "./alarm-shape.ts";
+import { dimensions, metricName, namespace } from "./alarm-shape.ts";
 import { knownMetric } from "./known-metric.ts";
-import { metricSpan } from "./metric-span.ts";
+import { MathFault } from "./metric-math/math-expression.ts";
+import type { Series } from "./metric-math/math-value.ts";
+import { listed, metricQueries } from "./metric-queries.ts";
+import { gridOf, metricSpan } from "./metric-span.ts";
+import { statisticNamed } from "./statistic.ts";
 
 const mostPeriods = 100_800;
 
@@ -71,36 +75,57 @@ export const getMetricData = awsOperation({
     Messages: list(structure({ Code: text(), Value: text() })),
   }),
   async handle({ input: given, ...context }) {
-    const shown = given.MetricDataQueries.filter(({ ReturnData = true }) => ReturnData);
-    const results = [];
-    for (const one of shown) results.push(await answerTo(one, given, context));
-    return { MetricDataResults: results, Messages: [] };
+    const { MetricDataQueries, ScanBy = "TimestampDescending" } = given;
+    return inMathWords(async () => {
+      const answerOf = metricQueries(MetricDataQueries, (one) => seriesOf(one, given, context));
+      const results = [];
+      for (const one of MetricDataQueries.filter(({ ReturnData = true }) => ReturnData))
+        for (const series of listed(await answerOf(one))) results.push(shown(series, one, ScanBy));
+      return { MetricDataResults: results, Messages: [] };
+    });
   },
 });
 
-async function answerTo(
+async function inMathWords<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof MathFault ? refused(`Error in expression: ${error.message}.`) : error;
+  }
+}
+
+async function seriesOf(
   { Id, Label, MetricStat }: ValueOf<typeof query>,
-  { StartTime, EndTime, ScanBy = "TimestampDescending" }: Given,
+  { StartTime, EndTime }: Given,
   { engine, caller }: Pick<AwsContext, "engine" | "caller">,
-) {
+): Promise<Series> {
   if (MetricStat === undefined)
-    throw refused(
-      `Expected the query '${Id}' to have a MetricStat, got an Expression. Punctual has no metric math.`,
-    );
+    throw refused(`Expected the query '${Id}' to have a MetricStat or an Expression, got neither.`);
   const { Stat, Metric, Period } = MetricStat;
-  if (!isStatisticName(Stat))
+  const statistic = statisticNamed(Stat);
+  if (statistic === null)
     throw refused(
-      `Expected Stat of the query '${Id}' to be SampleCount, Average, Sum, Minimum or Maximum, got ${Stat}. Punctual keeps no percentiles.`,
+      `Expected Stat of the query '${Id}' to be SampleCount, Average, Sum, Minimum, Maximum or a percentile, got ${Stat}.`,
     );
-  const span = metricSpan({ StartTime, EndTime, Period, most: mostPeriods });
+  const span = { ...metricSpan({ StartTime, EndTime, Period, most: mostPeriods }), statistics: [statistic] };
   const { metric } = knownMetric(Metric);
   const counted = metric === null ? [] : await readMetric(engine, caller.principal, { metric, ...span });
-  const periods = ScanBy === "TimestampDescending" ? counted.toReversed() : counted;
+  return {
+    label: Label ?? Metric.MetricName,
+    periodSeconds: span.periodSeconds,
+    grid: gridOf(span),
+    points: new Map(counted.map((period) => [period.startsAt.getTime(), statisticOf(period, statistic)])),
+  };
+}
+
+function shown({ label, points }: Series, { Id, Label, Expression }: ValueOf<typeof query>, scanBy: string) {
+  const inOrder = [...points].sort(([one], [other]) => one - other);
+  const values = scanBy === "TimestampDescending" ? inOrder.toReversed() : inOrder;
   return {
     Id,
-    Label: Label ?? Metric.MetricName,
-    Timestamps: periods.map(({ startsAt }) => startsAt),
-    Values: periods.map((period) => statisticOf(period, statisticOfName[Stat])),
+    Label: Label ?? (Expression === undefined ? label : Id),
+    Timestamps: values.map(([at]) => new Date(at)),
+    Values: values.map(([, value]) => value),
     StatusCode: "Complete",
   };
 }

@@ -37,3 +37,10 @@ export function metricSpan({ StartTime, EndTime, Period, most }: Asked): MetricS
 }
 
 const grouped = (count: number): string => count.toLocaleString("en-US");
+
+/** The beginnings of its periods. */
+export const gridOf = ({ since, until, periodSeconds }: MetricSpan): readonly number[] =>
+  Array.from(
+    { length: Math.ceil((until.getTime() - since.getTime()) / 1000 / periodSeconds) },
+    (_none, index) => since.getTime() + index * periodSeconds * 1000,
+  );

@@ -1,66 +1,18 @@
 // PutMetricAlarm: makes an alarm over a metric, or changes the one of its name.
 import { putMetricAlarm as putMetricAlarmVerb, type EngineContext } from "@punctual/engine";
-import { awsOperation, type AwsCaller } from "../aws-operation.ts";
+import { awsOperation } from "../aws-operation.ts";
 import { cloudwatch } from "../services/cloudwatch.ts";
-import {
-  anything,
-  decimal,
-  flag,
-  list,
-  required,
-  structure,
-  text,
-  whole,
-  type ValueOf,
-} from "../shape/shape.ts";
-import { alarmArn, topicsAmong } from "./alarm-arn.ts";
-import {
-  alarmName,
-  comparisonOf,
-  comparisonOperator,
-  dimensions,
-  metricName,
-  missingOf,
-  namespace,
-  resourceList,
-  statisticName,
-  statisticOfName,
-  tags,
-} from "./alarm-shape.ts";
+import { saidOfAlarm } from "./alarm-said.ts";
+import { comparisonOf, missingOf, statisticOfName } from "./alarm-shape.ts";
+import { givenAlarm, type GivenAlarm } from "./given-alarm.ts";
 import { knownMetric } from "./known-metric.ts";
-
-const input = structure({
-  AlarmName: required(alarmName()),
-  AlarmDescription: text({ max: 1024 }),
-  ActionsEnabled: flag(),
-  OKActions: resourceList(),
-  AlarmActions: resourceList(),
-  InsufficientDataActions: resourceList(),
-  MetricName: metricName(),
-  Namespace: namespace(),
-  Statistic: statisticName(),
-  ExtendedStatistic: text(),
-  Dimensions: dimensions(),
-  Period: whole({ min: 1 }),
-  Unit: text(),
-  EvaluationPeriods: required(whole({ min: 1 })),
-  DatapointsToAlarm: whole({ min: 1 }),
-  Threshold: decimal(),
-  ComparisonOperator: required(comparisonOperator()),
-  TreatMissingData: text({ min: 1, max: 255 }),
-  EvaluateLowSampleCountPercentile: text({ min: 1, max: 255 }),
-  Metrics: list(anything()),
-  ThresholdMetricId: text({ min: 1, max: 255 }),
-  Tags: tags(),
-});
-
-type Given = ValueOf<typeof input>;
+import { extendedStatistic } from "./statistic.ts";
 
 export const putMetricAlarm = awsOperation({
   service: cloudwatch,
   name: "PutMetricAlarm",
   role: "operator",
-  input,
+  input: givenAlarm,
   output: null,
   async handle({ engine, caller, input: given }) {
     const watched = watchedOf(given);
@@ -71,22 +23,22 @@ export const putMetricAlarm = awsOperation({
       region: caller.region,
       name: given.AlarmName,
       metric,
-      statistic: statisticOfName[watched.Statistic],
+      statistic: watched.statistic,
       ...measuresOf(given),
       tells: ActionsEnabled,
       note,
-      said: saidOf(given, caller),
+      said: saidOfAlarm(given, caller),
       tags: Object.fromEntries(Tags.map(({ Key, Value }) => [Key, Value])),
     });
   },
 });
 
-function warn({ log }: Pick<EngineContext, "log">, { AlarmName, Namespace }: Given, note: string): void {
+function warn({ log }: Pick<EngineContext, "log">, { AlarmName, Namespace }: GivenAlarm, note: string): void {
   log.warn({ alarm: AlarmName, namespace: Namespace }, `an alarm names a metric that there is not: ${note}`);
 }
 
 /** Throws AwsProblem for what is absent, and for what needs metric math or models. */
-function watchedOf({ MetricName, Namespace, Statistic, ExtendedStatistic, Metrics, Dimensions }: Given) {
+function watchedOf({ MetricName, Namespace, Statistic, ExtendedStatistic, Metrics, Dimensions }: GivenAlarm) {
   if (Metrics !== undefined)
     throw cloudwatch.problem(
       "InvalidParameterCombinationException",
@@ -94,14 +46,18 @@ function watchedOf({ MetricName, Namespace, Statistic, ExtendedStatistic, Metric
     );
   if (MetricName === undefined) throw absent("MetricName");
   if (Namespace === undefined) throw absent("Namespace");
-  if (Statistic === undefined)
-    throw ExtendedStatistic === undefined
-      ? absent("Statistic")
-      : cloudwatch.problem(
-          "InvalidParameterValueException",
-          "Expected a Statistic, got an ExtendedStatistic. Punctual keeps no percentiles.",
-        );
-  return { MetricName, Namespace, Statistic, Dimensions };
+  return { MetricName, Namespace, Dimensions, statistic: statisticOf({ Statistic, ExtendedStatistic }) };
+}
+
+function statisticOf({ Statistic, ExtendedStatistic }: Pick<GivenAlarm, "Statistic" | "ExtendedStatistic">) {
+  if (Statistic !== undefined && ExtendedStatistic !== undefined)
+    throw cloudwatch.problem(
+      "InvalidParameterCombinationException",
+      "Expected one of Statistic and ExtendedStatistic, got both.",
+    );
+  if (Statistic !== undefined) return statisticOfName[Statistic];
+  if (ExtendedStatistic === undefined) throw absent("Statistic");
+  return extendedStatistic(ExtendedStatistic);
 }
 
 const absent = (member: string) =>
@@ -109,7 +65,7 @@ const absent = (member: string) =>
 
 const daySeconds = 86_400;
 
-function measuresOf(given: Given) {
+function measuresOf(given: GivenAlarm) {
   const { Period, EvaluationPeriods, DatapointsToAlarm = EvaluationPeriods, Threshold } = given;
   if (Period === undefined) throw absent("Period");
   if (Threshold === undefined) throw absent("Threshold");
@@ -140,7 +96,7 @@ function measuresOf(given: Given) {
   };
 }
 
-function comparison({ ComparisonOperator }: Given) {
+function comparison({ ComparisonOperator }: GivenAlarm) {
   const known = comparisonOf[ComparisonOperator];
   if (known !== undefined) return known;
   throw invalid(
@@ -148,7 +104,7 @@ function comparison({ ComparisonOperator }: Given) {
   );
 }
 
-function missing({ TreatMissingData = "missing" }: Given) {
+function missing({ TreatMissingData = "missing" }: GivenAlarm) {
   const known = Object.hasOwn(missingOf, TreatMissingData) ? missingOf[TreatMissingData] : undefined;
   if (known !== undefined) return known;
   throw invalid("TreatMissingData must be one of breaching, notBreaching, ignore or missing");
@@ -156,39 +112,3 @@ function missing({ TreatMissingData = "missing" }: Given) {
 
 const invalid = (what: string) =>
   cloudwatch.problem("InvalidParameterValueException", `Invalid value: ${what}.`);
-
-function saidOf(given: Given, caller: AwsCaller) {
-  const { AlarmDescription, OKActions = [], AlarmActions = [], InsufficientDataActions = [] } = given;
-  const actions = { ok: OKActions, alarm: AlarmActions, unknown: InsufficientDataActions };
-  const { Tags: _tags, ActionsEnabled: _enabled, AlarmName: _name, ...shown } = given;
-  return {
-    description: AlarmDescription ?? null,
-    address: alarmArn(caller, given.AlarmName),
-    account: caller.accountId,
-    actions,
-    topics: {
-      ok: topicsAmong(actions.ok),
-      alarm: topicsAmong(actions.alarm),
-      unknown: topicsAmong(actions.unknown),
-    },
-    trigger: triggerOf(given),
-    given: shown,
-  };
-}
-
-/** As the message of an alarm says what it watches. */
-const triggerOf = (given: Given) => ({
-  MetricName: given.MetricName,
-  Namespace: given.Namespace,
-  StatisticType: "Statistic",
-  Statistic: (given.Statistic ?? "").replaceAll(/(?<=[a-z])(?=[A-Z])/g, "_").toUpperCase(),
-  Unit: given.Unit ?? null,
-  Dimensions: (given.Dimensions ?? []).map(({ Name, Value }) => ({ value: Value, name: Name })),
-  Period: given.Period,
-  EvaluationPeriods: given.EvaluationPeriods,
-  DatapointsToAlarm: given.DatapointsToAlarm,
-  ComparisonOperator: given.ComparisonOperator,
-  Threshold: given.Threshold,
-  TreatMissingData: given.TreatMissingData ?? "missing",
-  EvaluateLowSampleCountPercentile: "",
-});

@@ -16,7 +16,7 @@ interface Change {
 
 /** A list of parameters is replaced as a whole; a secret one without a value keeps the value that it had. */
 export function changedAuth(current: CurrentConnection, change: Change): WantedAuth {
-  const before = withSecrets(current);
+  const before = authWithSecrets(current);
   const { AuthorizationType: type = typeOf[current.definition.kind], AuthParameters: given = {} } = change;
   const oauth = { ...before.OAuthParameters, ...given.OAuthParameters };
   const auth = {
@@ -51,7 +51,8 @@ export function onlyOf(type: AuthorizationType, auth: AuthParameters): AuthParam
   }
 }
 
-function withSecrets({ aws, definition, secretParameters }: CurrentConnection): AuthParameters {
+/** What it says, with what it keeps to itself. */
+export function authWithSecrets({ aws, definition, secretParameters }: CurrentConnection): AuthParameters {
   const shown = shownAuth({ aws, settings: definition });
   const { headers, query, body, tokenHeaders, tokenQuery, tokenBody } = secretParameters;
   const { BasicAuthParameters, ApiKeyAuthParameters, OAuthParameters } = shown;

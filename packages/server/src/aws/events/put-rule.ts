@@ -25,7 +25,7 @@ export const putRule = awsOperation({
         expression: given(ScheduleExpression),
         state: State === "DISABLED" ? "disabled" : "enabled",
         description: Description ?? null,
-        aws: { RoleArn: input.RoleArn },
+        aws: { RoleArn: input.RoleArn, State },
         tags: tagsByKey(input.Tags),
       }),
     );

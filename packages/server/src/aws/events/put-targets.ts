@@ -51,7 +51,7 @@ async function callableOf(
   { engine, caller, lambdaUrl }: Omit<AwsContext, "input">,
 ): Promise<Callable> {
   const isLambda = targets.some(({ Arn }) => Arn.includes(":lambda:"));
-  return { lambdaUrl, jobs: isLambda ? await listJobs(engine, caller.principal) : [] };
+  return { region: caller.region, lambdaUrl, jobs: isLambda ? await listJobs(engine, caller.principal) : [] };
 }
 
 /** The first that is not there: what refused the targets does not say. */

@@ -1,4 +1,4 @@
-// DescribeLogStreams: lists the streams of a log group by name: schedules, targets of a rule, or jobs.
+// DescribeLogStreams: lists the streams of a log group by name: schedules, targets of a rule, jobs, or starts of nodes.
 import { listLogStreams } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { readToken, tokenedPage } from "../page-token.ts";

@@ -4,7 +4,7 @@ import { readToken } from "../page-token.ts";
 import { logs } from "../services/logs.ts";
 import { flag, list, required, structure, text, whole } from "../shape/shape.ts";
 import { tokenAt } from "../token-at.ts";
-import { filterPattern, type Passes } from "./filter-pattern.ts";
+import { filterPattern } from "./filter-pattern.ts";
 import { eventId } from "./log-event.ts";
 import { groupIdentifier, groupName, logGroupOf, streamName } from "./log-group.ts";
 import { positionIn, positionParts } from "./log-position.ts";
@@ -53,7 +53,7 @@ export const filterLogEvents = awsOperation({
         "InvalidParameterException",
         "logStreamNames and logStreamNamePrefix cannot be set at the same time.",
       );
-    const passes = passesOf(input.filterPattern ?? "");
+    const passes = orInvalid(() => filterPattern(input.filterPattern ?? ""));
     const { source, name } = await logGroupOf({ engine, caller }, named);
     const listed = {
       service: logs,
@@ -70,8 +70,9 @@ export const filterLogEvents = awsOperation({
         // An end that is told is within.
         ...spanOf(startTime, endTime === undefined ? undefined : endTime + 1),
         after: positionIn(readToken(nextToken, listed) ?? [], listed),
+        backwards: false,
         limit: limit ?? mostEvents,
-        passes,
+        passes: (event) => orInvalid(() => passes(event)),
       },
     );
     return {
@@ -88,9 +89,9 @@ export const filterLogEvents = awsOperation({
   },
 });
 
-function passesOf(pattern: string): Passes {
+function orInvalid<Answer>(work: () => Answer): Answer {
   try {
-    return filterPattern(pattern);
+    return work();
   } catch (error) {
     if (error instanceof PatternRefused) throw logs.problem("InvalidParameterException", error.message);
     throw error;

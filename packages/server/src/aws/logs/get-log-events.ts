@@ -1,4 +1,4 @@
-// GetLogEvents: the lines of one stream, from its head on, or its last ones.
+// GetLogEvents: the lines of one stream, from its head on or its last ones, and from there in both directions.
 import type { LogPosition } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { readToken, type TokenedList } from "../page-token.ts";
@@ -9,7 +9,7 @@ import type { LogEvent } from "./log-event.ts";
 import { groupIdentifier, groupName, logGroupOf, streamName } from "./log-group.ts";
 import { positionIn, positionParts } from "./log-position.ts";
 import { millis, spanOf } from "./log-times.ts";
-import { searchLog, type LogSearch } from "./search-log.ts";
+import { searchLog } from "./search-log.ts";
 
 const mostEvents = 10_000;
 
@@ -43,54 +43,50 @@ export const getLogEvents = awsOperation({
       filter: { name, logStreamName, startTime, endTime },
     };
     const [way, ...parts] = readToken(nextToken, listed) ?? [];
-    const after = positionIn(parts, listed);
-    // Backwards there is nothing: whoever goes there is at the beginning, as an unchanged token says.
-    if (way === "back")
-      return { events: [], nextForwardToken: forward(after, listed), nextBackwardToken: nextToken };
-    const search = {
-      ...{ source, stream: logStreamName, streams: [logStreamName], after, limit },
-      ...spanOf(startTime, endTime),
-      passes: () => true,
-    };
-    const reader = { engine, principal: caller.principal };
-    const events =
-      startFromHead || way !== undefined
-        ? (await searchLog(reader, search)).events
-        : await lastEvents(reader, search);
-    const [first, last] = [events.at(0), events.at(-1)];
+    const position = positionIn(parts, listed);
+    const backwards = way === undefined ? !startFromHead : way === back;
+    // What comes before the beginning of a stream that was empty.
+    const isNothing = way === back && position === null;
+    const { events } = isNothing
+      ? { events: [] }
+      : await searchLog(
+          { engine, principal: caller.principal },
+          {
+            ...{ source, stream: logStreamName, streams: [logStreamName], limit, backwards },
+            ...spanOf(startTime, endTime),
+            after: position,
+            passes: () => true,
+          },
+        );
+    const shown = backwards ? events.toReversed() : events;
     return {
-      events: events.map(({ line, text: message }) => ({
+      events: shown.map(({ line, text: message }) => ({
         timestamp: line.at.getTime(),
         message,
         ingestionTime: line.at.getTime(),
       })),
-      nextForwardToken: forward(positionOf(last) ?? after, listed),
-      nextBackwardToken: tokenAt(["back", ...positionParts(positionOf(first) ?? after)], listed),
+      ...tokens({ shown, position, listed }),
     };
   },
 });
 
-/** So many readings are looked through for the last lines; a stream that is longer is read by its times. */
-const mostSearches = 10;
+const [on, back] = ["on", "back"] as const;
 
-/** Reads on to the end, and keeps what was last. */
-async function lastEvents(
-  reader: Parameters<typeof searchLog>[0],
-  search: LogSearch,
-): Promise<readonly LogEvent[]> {
-  let events: readonly LogEvent[] = [];
-  let { after } = search;
-  for (let searches = 0; searches < mostSearches; searches += 1) {
-    const found = await searchLog(reader, { ...search, after, limit: mostEvents });
-    events = [...events, ...found.events].slice(-search.limit);
-    if (found.next === null) break;
-    after = found.next;
-  }
-  return events;
+interface Shown {
+  readonly shown: readonly LogEvent[];
+  /** Where the reading began. */
+  readonly position: LogPosition | null;
+  readonly listed: TokenedList;
+}
+
+/** Whoever is at an end gets the token again with which it asked. */
+function tokens({ shown, position, listed }: Shown) {
+  const [first, last] = [shown.at(0), shown.at(-1)].map((event) => positionOf(event) ?? position);
+  return {
+    nextForwardToken: tokenAt([on, ...positionParts(last ?? null)], listed),
+    nextBackwardToken: tokenAt([back, ...positionParts(first ?? null)], listed),
+  };
 }
 
 const positionOf = (event: LogEvent | undefined): LogPosition | null =>
   event === undefined ? null : { at: event.line.at, id: event.line.id };
-
-const forward = (position: LogPosition | null, listed: TokenedList): string | undefined =>
-  tokenAt(["on", ...positionParts(position)], listed);

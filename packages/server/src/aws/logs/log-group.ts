@@ -1,6 +1,7 @@
-// The log groups that there are: of schedule groups, of rules, and those that the workloads' documents name.
+// The log groups that there are: of schedule groups, of rules, of the nodes, and those that the workloads' documents name.
 import {
   listLogSources,
+  seesServerLog,
   type EngineContext,
   type LogSource,
   type NamedLogSource,
@@ -12,6 +13,8 @@ import { text } from "../shape/shape.ts";
 
 const schedulerStart = "/aws/scheduler/";
 const eventsStart = "/aws/events/";
+/** The nodes' own log; for those who may not see it, it is not there. */
+const serverGroup = "/punctual/server";
 
 /** They are there from the start, and any name that begins so is one of them. */
 const documented = [
@@ -31,7 +34,7 @@ export const groupName = () => text({ min: 1, max: 512, pattern: "[\\.\\-_/#A-Za
 export const groupIdentifier = () => text({ min: 1, max: 2048, pattern: "[\\w#+=/:,.@-]*" });
 export const streamName = () => text({ min: 1, max: 512, pattern: "[^:*]*" });
 
-interface Reader {
+export interface GroupReader {
   readonly engine: EngineContext;
   readonly caller: AwsCaller;
 }
@@ -48,7 +51,7 @@ export interface FoundGroup {
 
 /** Throws AwsProblem for a group that there is not, and where none or two are named. */
 export async function logGroupOf(
-  reader: Reader,
+  reader: GroupReader,
   { logGroupName, logGroupIdentifier }: Named,
 ): Promise<FoundGroup> {
   if ((logGroupName === undefined) === (logGroupIdentifier === undefined))
@@ -65,9 +68,10 @@ export async function logGroupOf(
 const nameOfArn = (identifier: string): string =>
   /^arn:aws[a-z-]*:logs:[^:]*:\d{12}:log-group:([^:]+)/.exec(identifier)?.[1] ?? identifier;
 
-async function sourceOf({ engine, caller }: Reader, name: string): Promise<LogSource | null> {
+async function sourceOf({ engine, caller }: GroupReader, name: string): Promise<LogSource | null> {
   const known = documented.find(({ start }) => name === start || name.startsWith(`${start}/`));
   if (known !== undefined) return { kind: "jobs", prefix: known.jobs };
+  if (name === serverGroup) return seesServerLog(caller.principal) ? { kind: "server" } : null;
   const wanted = namedSource(name);
   if (wanted === null) return null;
   const [found] = await listLogSources(engine, caller.principal, { ...wanted, after: null, limit: 1 });
@@ -91,7 +95,11 @@ export async function allLogGroups(
   engine: EngineContext,
   principal: Principal,
 ): Promise<readonly ShownGroup[]> {
-  const groups: ShownGroup[] = documented.map(({ name }) => ({ name, createdAt: new Date(0) }));
+  const standing = [
+    ...documented.map(({ name }) => name),
+    ...(seesServerLog(principal) ? [serverGroup] : []),
+  ];
+  const groups: ShownGroup[] = standing.map((name) => ({ name, createdAt: new Date(0) }));
   let after: NamedLogSource | null = null;
   for (;;) {
     const page: readonly NamedLogSource[] = await listLogSources(engine, principal, {

@@ -4,6 +4,8 @@ export class PatternRefused extends Error {
   override readonly name = "PatternRefused";
 
   constructor(got: string) {
-    super(`Invalid filter pattern: expected terms, "phrases" or { $.field = value }, got ${got}.`);
+    super(
+      `Invalid filter pattern: expected terms, "phrases", { $.field = value } or [column = value, ...], got ${got}.`,
+    );
   }
 }

@@ -22,6 +22,8 @@ export interface LogSearch {
   /** Without it. */
   readonly until: Date;
   readonly after: LogPosition | null;
+  /** The last first; `after` is then what they are before. */
+  readonly backwards: boolean;
   readonly limit: number;
   readonly passes: Passes;
 }

@@ -50,10 +50,19 @@ export function checkTarget(target: GivenTarget, region: string): void {
   if (arn === null)
     throw refused(`Parameter ${target.Arn} is not valid. Reason: Provided Arn is not in correct format.`);
   const refusal =
-    arn.service === "scheduler"
+    queueRefusal(target.DeadLetterConfig?.Arn, region) ??
+    (arn.service === "scheduler"
       ? universalRefusal(arn, target)
-      : templatedRefusal(arn, target, { template: templates.get(arn.service), region });
+      : templatedRefusal(arn, target, { template: templates.get(arn.service), region }));
   if (refusal !== null) throw refused(refusal);
+}
+
+/** Not recorded: the words are our own [inferred]. */
+function queueRefusal(queue: string | undefined, region: string): string | null {
+  const arn = queue === undefined ? null : parseArn(queue);
+  return arn === null || arn.region === region
+    ? null
+    : `The dead-letter queue must be in the region ${region}, got ${arn.region}.`;
 }
 
 const refused = (message: string): AwsProblem => scheduler.problem("ValidationException", message);

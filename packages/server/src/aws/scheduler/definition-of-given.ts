@@ -84,7 +84,7 @@ export const namedTarget = ({
 /** Jobs are looked up for those who name a function alone. */
 async function callable({ Arn }: GivenTarget, { engine, caller, lambdaUrl }: AwsContext): Promise<Callable> {
   const jobs = Arn.includes(":lambda:") ? await listJobs(engine, caller.principal) : [];
-  return { jobs, lambdaUrl };
+  return { region: caller.region, jobs, lambdaUrl };
 }
 
 /** A job reads its own input: AWS's notice would be one that it does not know. */

@@ -77,11 +77,11 @@ const madeElsewhere = (schedule: KeptSchedule, asked: Asked): GivenTarget => ({
   ...parametersOf(schedule.target),
 });
 
-function arnOfTarget({ target, ...schedule }: KeptSchedule, { caller }: Asked): string {
+function arnOfTarget({ target }: KeptSchedule, { caller }: Asked): string {
   const { region, accountId: account } = caller;
   return target.kind === "http"
     ? httpArn(target, { region, account })
-    : targetArn(target, scheduleArn(caller, schedule));
+    : targetArn(target, { region, account });
 }
 
 function parametersOf(target: Target): Pick<GivenTarget, "EventBridgeParameters" | "SqsParameters"> {
@@ -103,5 +103,7 @@ function isStill(text: string | undefined, kept: Beside, { caller }: Asked): boo
   if (text === undefined) return true;
   if (kept.input === null || kept.input === undefined) return text === notification(caller);
   const named = namedTarget({ ...keptTarget(kept), Input: kept.input });
-  return targetOfArn(named, { jobs: [], lambdaUrl: null }).input === text;
+  // Which function is called, and whether it is a job, makes no other input of it.
+  const callable = { region: caller.region, jobs: [], lambdaUrl: "http://localhost" };
+  return targetOfArn(named, callable).input === text;
 }

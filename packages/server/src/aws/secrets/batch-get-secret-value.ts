@@ -4,6 +4,7 @@ import { AwsProblem } from "../aws-problem.ts";
 import { awsOperation, type AwsContext } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { list, structure, text } from "../shape/shape.ts";
+import { connectionSecrets } from "./connection-secret.ts";
 import { readValue, valueMembers } from "./get-secret-value.ts";
 import { filtersOf, filtersShape, type GivenFilter } from "./secret-filters.ts";
 import { maxResults, nextToken } from "./secret-shape.ts";
@@ -61,6 +62,7 @@ async function wantedIds(
     sort: "created",
     descending: true,
     withMarked: false,
+    connections: connectionSecrets,
     limit: MaxResults,
     cursor: NextToken ?? null,
   });

@@ -3,6 +3,7 @@ import { createStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { anything, list, required, structure, text } from "../shape/shape.ts";
+import { refuseOwned } from "./changeable-secret.ts";
 import { newVersion } from "./new-version.ts";
 import { otherFacts } from "./other-facts.ts";
 import { secretArn } from "./secret-arn.ts";
@@ -29,6 +30,7 @@ export const createSecret = awsOperation({
   async handle({ engine, caller, input }) {
     const { Name: name, Description: described = null, Tags } = input;
     refuseName(name);
+    refuseOwned(name);
     refuseReplicas(input.AddReplicaRegions);
     const first = newVersion(input);
     const { region, principal } = caller;

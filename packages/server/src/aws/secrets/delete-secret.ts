@@ -3,6 +3,7 @@ import { deleteStoredSecret, Problem } from "@punctual/engine";
 import { awsOperation, type AwsCaller } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { flag, instant, structure, whole } from "../shape/shape.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { secretArn, secretNameOf } from "./secret-arn.ts";
 import { named, secretId } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
@@ -22,7 +23,7 @@ export const deleteSecret = awsOperation({
   async handle({ engine, caller, input }) {
     const { SecretId } = input;
     const days = daysOf(input.RecoveryWindowInDays, input.ForceDeleteWithoutRecovery === true);
-    const name = secretNameOf(caller, SecretId);
+    const name = changeableSecret(caller, SecretId);
     try {
       const { secret, goneAt } = await deleteStoredSecret(engine, caller.principal, { ...name, days });
       return { ARN: secretArn(caller, secret), Name: secret.name, DeletionDate: goneAt };

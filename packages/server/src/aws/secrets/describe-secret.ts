@@ -1,12 +1,10 @@
 // DescribeSecret: tells everything of a secret but its values.
-import { getStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { list, map, structure, text } from "../shape/shape.ts";
 import { factMembers, shownFacts } from "./list-secrets.ts";
-import { secretNameOf } from "./secret-arn.ts";
 import { secretId } from "./secret-shape.ts";
-import { inSecretsWords } from "./secrets-words.ts";
+import { seenSecret } from "./seen-secret.ts";
 
 export const describeSecret = awsOperation({
   service: secrets,
@@ -15,9 +13,7 @@ export const describeSecret = awsOperation({
   input: structure({ SecretId: secretId() }),
   output: structure({ ...factMembers, VersionIdsToStages: map(list(text())) }),
   async handle({ engine, caller, input: { SecretId } }) {
-    const secret = await inSecretsWords({ secretId: SecretId }, () =>
-      getStoredSecret(engine, caller.principal, secretNameOf(caller, SecretId)),
-    );
+    const secret = await seenSecret({ engine, caller }, SecretId);
     return { ...shownFacts(caller, secret), VersionIdsToStages: secret.labels };
   },
 });

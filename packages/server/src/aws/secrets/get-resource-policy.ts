@@ -1,11 +1,10 @@
 // GetResourcePolicy: tells that a secret has no policy of its own; Terraform asks for it whenever it reads a secret.
-import { getStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { structure } from "../shape/shape.ts";
-import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { secretArn } from "./secret-arn.ts";
 import { named, secretId } from "./secret-shape.ts";
-import { inSecretsWords } from "./secrets-words.ts";
+import { seenSecret } from "./seen-secret.ts";
 
 export const getResourcePolicy = awsOperation({
   service: secrets,
@@ -14,9 +13,7 @@ export const getResourcePolicy = awsOperation({
   input: structure({ SecretId: secretId() }),
   output: structure(named),
   async handle({ engine, caller, input: { SecretId } }) {
-    const secret = await inSecretsWords({ secretId: SecretId }, () =>
-      getStoredSecret(engine, caller.principal, secretNameOf(caller, SecretId)),
-    );
+    const secret = await seenSecret({ engine, caller }, SecretId);
     return { ARN: secretArn(caller, secret), Name: secret.name };
   },
 });

@@ -3,7 +3,9 @@ import { readSecretValue, type ReadValue } from "@punctual/engine";
 import { awsOperation, type AwsContext } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { bytes, instant, list, structure, text } from "../shape/shape.ts";
+import { connectionSecretOf } from "./connection-secret.ts";
 import { succession } from "./new-version.ts";
+import { readConnectionValue } from "./read-connection-value.ts";
 import { secretArn, secretNameOf } from "./secret-arn.ts";
 import { named, secretId, versionId, versionStage } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
@@ -39,6 +41,9 @@ export async function readValue(
 ) {
   const label = stage ?? (version === undefined ? succession.current : undefined);
   const name = secretNameOf(caller, SecretId);
+  const owned = await connectionSecretOf({ engine, caller }, name);
+  if (owned !== null)
+    return readConnectionValue({ engine, caller }, { ...owned, wanted: { version, label } });
   const read = await inSecretsWords({ secretId: SecretId, version, label }, () =>
     readSecretValue(engine, caller.principal, { ...name, version, label }),
   );

@@ -1,8 +1,9 @@
 // ListSecretVersionIds: lists the versions of a secret with their labels.
 import { listSecretVersions } from "@punctual/engine";
-import { awsOperation } from "../aws-operation.ts";
+import { awsOperation, type AwsCaller } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { flag, instant, list, structure, text } from "../shape/shape.ts";
+import { connectionSecretOf, type ConnectionSecret } from "./connection-secret.ts";
 import { secretArn, secretNameOf } from "./secret-arn.ts";
 import { maxResults, named, nextToken, secretId } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
@@ -34,9 +35,12 @@ export const listSecretVersionIds = awsOperation({
   }),
   async handle({ engine, caller, input }) {
     const { SecretId, MaxResults = defaultMaxResults, NextToken = null, IncludeDeprecated = false } = input;
+    const name = secretNameOf(caller, SecretId);
+    const owned = await connectionSecretOf({ engine, caller }, name);
+    if (owned !== null) return versionOfConnection(caller, owned);
     const { secret, items, nextCursor } = await inSecretsWords({ secretId: SecretId }, () =>
       listSecretVersions(engine, caller.principal, {
-        ...secretNameOf(caller, SecretId),
+        ...name,
         limit: MaxResults,
         cursor: NextToken,
         withUnlabelled: IncludeDeprecated,
@@ -51,4 +55,12 @@ export const listSecretVersionIds = awsOperation({
     const answered = { ARN: secretArn(caller, secret), Name: secret.name };
     return { ...answered, Versions, NextToken: nextCursor ?? undefined };
   },
+});
+
+const versionOfConnection = (caller: AwsCaller, { secret, version, connection }: ConnectionSecret) => ({
+  ARN: secretArn(caller, secret),
+  Name: secret.name,
+  Versions: [
+    { VersionId: version, VersionStages: secret.labels[version], CreatedDate: connection.updatedAt },
+  ],
 });

@@ -3,6 +3,7 @@ import { listStoredSecrets, type ListStoredSecrets, type StoredSecret } from "@p
 import { awsOperation, type AwsCaller } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { flag, instant, list, map, oneOf, structure, text } from "../shape/shape.ts";
+import { connectionSecrets } from "./connection-secret.ts";
 import { secretArn } from "./secret-arn.ts";
 import { filtersOf, filtersShape } from "./secret-filters.ts";
 import { maxResults, nextToken, tags } from "./secret-shape.ts";
@@ -18,6 +19,7 @@ const sorts = {
 export const factMembers = {
   ARN: text(),
   Name: text(),
+  OwningService: text(),
   Type: text(),
   Description: text(),
   KmsKeyId: text(),
@@ -54,6 +56,7 @@ export const listSecrets = awsOperation({
       sort: sorts[input.SortBy ?? "created-date"],
       // The newest first where nothing is said [inferred].
       descending: input.SortOrder !== "asc",
+      connections: connectionSecrets,
       withMarked: input.IncludePlannedDeletion === true,
       limit: input.MaxResults ?? defaultMaxResults,
       cursor: input.NextToken ?? null,
@@ -69,6 +72,7 @@ export const listSecrets = awsOperation({
 export const shownFacts = (caller: AwsCaller, secret: StoredSecret) => ({
   ARN: secretArn(caller, secret),
   Name: secret.name,
+  OwningService: secret.owner ?? undefined,
   Type: secret.other.Type,
   Description: secret.description ?? undefined,
   KmsKeyId: secret.other.KmsKeyId,

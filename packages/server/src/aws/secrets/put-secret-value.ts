@@ -3,8 +3,9 @@ import { updateStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { list, structure, text } from "../shape/shape.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { newVersion } from "./new-version.ts";
-import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { secretArn } from "./secret-arn.ts";
 import { named, secretBinary, secretId, secretString, versionId, versionStages } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
 
@@ -30,7 +31,7 @@ export const putSecretValue = awsOperation({
       );
     const { version } = next;
     const secret = await inSecretsWords({ secretId: SecretId, version }, () =>
-      updateStoredSecret(engine, caller.principal, { ...secretNameOf(caller, SecretId), next }),
+      updateStoredSecret(engine, caller.principal, { ...changeableSecret(caller, SecretId), next }),
     );
     const answered = { ARN: secretArn(caller, secret), Name: secret.name };
     return { ...answered, VersionId: version, VersionStages: secret.labels[version] ?? [] };

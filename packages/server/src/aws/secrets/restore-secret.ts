@@ -3,7 +3,8 @@ import { restoreStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { structure } from "../shape/shape.ts";
-import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { changeableSecret } from "./changeable-secret.ts";
+import { secretArn } from "./secret-arn.ts";
 import { named, secretId } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
 
@@ -15,7 +16,7 @@ export const restoreSecret = awsOperation({
   output: structure(named),
   async handle({ engine, caller, input: { SecretId } }) {
     const secret = await inSecretsWords({ secretId: SecretId }, () =>
-      restoreStoredSecret(engine, caller.principal, secretNameOf(caller, SecretId)),
+      restoreStoredSecret(engine, caller.principal, changeableSecret(caller, SecretId)),
     );
     return { ARN: secretArn(caller, secret), Name: secret.name };
   },

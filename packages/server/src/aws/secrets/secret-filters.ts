@@ -42,9 +42,9 @@ function filterOf({ Key = "all", Values = [] }: GivenFilter): readonly SecretFil
   return [{ field: fieldOf(Key), words: Values.map(wordOf) }];
 }
 
-/** No secret here has a primary region or an owning service. */
+/** No secret here has a primary region. */
 const fieldOf = (key: Exclude<GivenFilter["Key"], undefined>): SecretFilter["field"] =>
-  key === "primary-region" || key === "owning-service" ? "none" : key;
+  key === "primary-region" ? "none" : key === "owning-service" ? "owner" : key;
 
 const wordOf = (value: string): SecretFilter["words"][number] => ({
   word: value.replace(/^!/, ""),

@@ -3,7 +3,7 @@ import { updateStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { required, structure } from "../shape/shape.ts";
-import { secretNameOf } from "./secret-arn.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { secretId, tags } from "./secret-shape.ts";
 import { tagsOf } from "./secret-tags.ts";
 import { inSecretsWords } from "./secrets-words.ts";
@@ -17,7 +17,7 @@ export const tagResource = awsOperation({
   async handle({ engine, caller, input: { SecretId, Tags } }) {
     await inSecretsWords({ secretId: SecretId }, () =>
       updateStoredSecret(engine, caller.principal, {
-        ...secretNameOf(caller, SecretId),
+        ...changeableSecret(caller, SecretId),
         tags: tagsOf(Tags),
       }),
     );

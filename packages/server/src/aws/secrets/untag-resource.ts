@@ -3,7 +3,7 @@ import { updateStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { list, required, structure, text } from "../shape/shape.ts";
-import { secretNameOf } from "./secret-arn.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { secretId } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
 
@@ -16,7 +16,7 @@ export const untagResource = awsOperation({
   async handle({ engine, caller, input: { SecretId, TagKeys } }) {
     await inSecretsWords({ secretId: SecretId }, () =>
       updateStoredSecret(engine, caller.principal, {
-        ...secretNameOf(caller, SecretId),
+        ...changeableSecret(caller, SecretId),
         untagged: TagKeys,
       }),
     );

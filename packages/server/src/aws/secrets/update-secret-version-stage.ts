@@ -3,8 +3,9 @@ import { moveSecretLabel } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { required, structure } from "../shape/shape.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { succession } from "./new-version.ts";
-import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { secretArn } from "./secret-arn.ts";
 import { named, secretId, versionId, versionStage } from "./secret-shape.ts";
 import { inSecretsWords } from "./secrets-words.ts";
 
@@ -24,7 +25,7 @@ export const updateSecretVersionStage = awsOperation({
     if (from === undefined && to === undefined) throw needsVersion();
     const secret = await inSecretsWords({ secretId: SecretId, label, from, to }, () =>
       moveSecretLabel(engine, caller.principal, {
-        ...secretNameOf(caller, SecretId),
+        ...changeableSecret(caller, SecretId),
         label,
         from: from ?? null,
         to: to ?? null,

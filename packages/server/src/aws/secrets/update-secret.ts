@@ -3,9 +3,10 @@ import { updateStoredSecret } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { secrets } from "../services/secrets.ts";
 import { structure, text } from "../shape/shape.ts";
+import { changeableSecret } from "./changeable-secret.ts";
 import { newVersion } from "./new-version.ts";
 import { otherFacts } from "./other-facts.ts";
-import { secretArn, secretNameOf } from "./secret-arn.ts";
+import { secretArn } from "./secret-arn.ts";
 import {
   description,
   kmsKeyId,
@@ -36,7 +37,7 @@ export const updateSecret = awsOperation({
     const next = newVersion(input) ?? undefined;
     const changes = { description: Description, other: otherFacts(input), next };
     const secret = await inSecretsWords({ secretId: SecretId, version: next?.version }, () =>
-      updateStoredSecret(engine, caller.principal, { ...secretNameOf(caller, SecretId), ...changes }),
+      updateStoredSecret(engine, caller.principal, { ...changeableSecret(caller, SecretId), ...changes }),
     );
     return { ARN: secretArn(caller, secret), Name: secret.name, VersionId: next?.version };
   },

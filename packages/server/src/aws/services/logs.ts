@@ -13,6 +13,7 @@ export const logs = defineService({
     ResourceAlreadyExistsException: { status: 400 },
     OperationAbortedException: { status: 400 },
     LimitExceededException: { status: 400 },
+    MalformedQueryException: { status: 400 },
     ThrottlingException: { status: 400 },
     ServiceUnavailableException: { status: 503 },
   },

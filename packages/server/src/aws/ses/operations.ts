@@ -6,6 +6,7 @@ import { getIdentityVerificationAttributes } from "./get-identity-verification-a
 import { listIdentities } from "./list-identities.ts";
 import { sendEmailV2 } from "./send-email-v2.ts";
 import { sendEmail } from "./send-email.ts";
+import { sendRawEmail } from "./send-raw-email.ts";
 import { verifyDomainIdentity } from "./verify-domain-identity.ts";
 import { verifyEmailIdentity } from "./verify-email-identity.ts";
 
@@ -16,6 +17,7 @@ export const sesOperations: readonly AwsOperation[] = [
   listIdentities,
   sendEmail,
   sendEmailV2,
+  sendRawEmail,
   verifyDomainIdentity,
   verifyEmailIdentity,
 ];

@@ -13,19 +13,27 @@ export interface MailRefusals {
 
 const mostRecipients = 50;
 
-type ToSend = Omit<Mail, "from"> & { readonly from: string };
+export interface CheckedMail extends Omit<Mail, "from"> {
+  readonly from: string;
+  /** Who else it says to be from. */
+  readonly senders?: readonly string[];
+}
+
+/** Throws AwsProblem for a mail that was not read. */
+export function readMail(mail: CheckedMail | null, { invalid }: MailRefusals): CheckedMail {
+  if (mail !== null) return mail;
+  throw refused(invalid, "Expected a mail with headers, one From among them, got another text.");
+}
 
 /** Answers the mail's id once the mail server has it. Throws AwsProblem. */
 export async function sendChecked(
   { engine, caller, requestId }: Pick<AwsContext, "engine" | "caller" | "requestId">,
-  mail: ToSend,
+  { senders = [], ...mail }: CheckedMail,
   refusals: MailRefusals,
 ): Promise<string> {
-  const from = checkAddresses(mail, refusals);
-  const names = [from.address, from.domain];
-  const wanted = { region: caller.region, kind: null, names, limit: 2, cursor: null };
-  const { items } = await listMailIdentities(engine, caller.principal, wanted);
-  if (items.length === 0) throw refused("MessageRejected", notVerified(caller.region, mail.from));
+  checkAddresses(mail, refusals);
+  for (const sender of new Set([mail.from, ...senders]))
+    await checkSender({ engine, caller }, sender, refusals);
   if (engine.sendMail === null)
     throw refused(refusals.paused, "No mail leaves this installation: SMTP_URL is not set.");
   try {
@@ -44,12 +52,23 @@ export async function sendChecked(
   return randomUUID();
 }
 
-function checkAddresses(
-  { from, to, cc = [], bcc = [], replyTo = [], subject }: ToSend,
+async function checkSender(
+  { engine, caller }: Pick<AwsContext, "engine" | "caller">,
+  sender: string,
   { invalid }: MailRefusals,
-) {
-  const sender = addressIn(from);
-  if (sender === null) throw refused(invalid, "Invalid source address.");
+): Promise<void> {
+  const from = addressIn(sender);
+  if (from === null) throw refused(invalid, "Invalid source address.");
+  const names = [from.address, from.domain];
+  const wanted = { region: caller.region, kind: null, names, limit: 2, cursor: null };
+  const { items } = await listMailIdentities(engine, caller.principal, wanted);
+  if (items.length === 0) throw refused("MessageRejected", notVerified(caller.region, sender));
+}
+
+function checkAddresses(
+  { to, cc = [], bcc = [], replyTo = [], subject }: CheckedMail,
+  { invalid }: MailRefusals,
+): void {
   const recipients = [...to, ...cc, ...bcc];
   if (recipients.length === 0) throw refused(invalid, "Missing required header 'To'.");
   if (recipients.length > mostRecipients)
@@ -57,7 +76,6 @@ function checkAddresses(
   if ([...recipients, ...replyTo].some((one) => addressIn(one) === null))
     throw refused(invalid, "Illegal address.");
   if (/[\r\n]/.test(subject)) throw refused(invalid, "Expected a subject in one line, got several.");
-  return sender;
 }
 
 const refused = (code: string, message: string): AwsProblem => new AwsProblem(code, message, { status: 400 });

@@ -19,8 +19,9 @@ export const confirmSubscription = awsOperation({
     AuthenticateOnUnsubscribe: text(),
   }),
   output: structure({ SubscriptionArn: text() }),
-  async handle({ engine, caller, input: { TopicArn, Token: token } }) {
-    const named = { ...topicOfArn(caller, TopicArn), token };
+  async handle({ engine, caller, input: { TopicArn, Token: token, AuthenticateOnUnsubscribe } }) {
+    const guarded = AuthenticateOnUnsubscribe === "true";
+    const named = { ...topicOfArn(caller, TopicArn), token, guarded };
     try {
       const id = await inTopicWords(confirmSubscriptionVerb(engine, caller.principal, named));
       return { SubscriptionArn: subscriptionAddress(TopicArn, id) };

@@ -3,6 +3,7 @@ import { getSubscription, subscriptionAddress } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { sns } from "../services/sns.ts";
 import { map, required, structure, text } from "../shape/shape.ts";
+import { shownFilter } from "./subscription-attributes.ts";
 import { inTopicWords, noSubscription, subscriptionOfArn } from "./topic-arn.ts";
 
 export const getSubscriptionAttributes = awsOperation({
@@ -22,8 +23,9 @@ export const getSubscriptionAttributes = awsOperation({
         Protocol: found.protocol,
         Endpoint: found.endpoint,
         PendingConfirmation: String(found.state === "pending"),
-        ConfirmationWasAuthenticated: "false",
+        ConfirmationWasAuthenticated: String(found.guarded),
         RawMessageDelivery: String(found.raw),
+        ...shownFilter(found),
       },
     };
   },

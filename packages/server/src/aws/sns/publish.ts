@@ -1,8 +1,10 @@
 // Publish: tells a message to whoever has subscribed to a topic.
-import { publish as publishVerb } from "@punctual/engine";
+import { messageBytes, publish as publishVerb } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { sns } from "../services/sns.ts";
-import { map, required, structure, text } from "../shape/shape.ts";
+import { required, structure, text } from "../shape/shape.ts";
+import { messageAttributes, messageAttributesShape } from "./message-attributes.ts";
+import { messageTexts } from "./message-texts.ts";
 import { inTopicWords, invalid, topicOfArn } from "./topic-arn.ts";
 
 const longestBytes = 262_144;
@@ -20,7 +22,7 @@ export const publish = awsOperation({
     Message: required(text()),
     Subject: text(),
     MessageStructure: text(),
-    MessageAttributes: map(structure({}), { entry: { key: "Name", value: "Value" } }),
+    MessageAttributes: messageAttributesShape(),
   }),
   output: structure({ MessageId: text() }),
   async handle({ engine, caller, input }) {
@@ -28,14 +30,11 @@ export const publish = awsOperation({
     const arn = TopicArn ?? TargetArn;
     if (arn === undefined) throw invalid("TopicArn or TargetArn Reason: no value for required parameter");
     if (message === "") throw invalid("Empty message");
-    if (Buffer.byteLength(message) > longestBytes) throw invalid("Message too long");
+    const attributes = messageAttributes(MessageAttributes);
+    if (messageBytes({ body: message, attributes }) > longestBytes) throw invalid("Message too long");
     if (Subject !== undefined && !subjectPattern.test(Subject)) throw invalid("Subject");
-    // What would be told otherwise than its publisher believes is not told at all.
-    if (MessageStructure !== undefined)
-      throw invalid("MessageStructure Reason: Punctual tells all protocols the same message");
-    if (MessageAttributes !== undefined && Object.keys(MessageAttributes).length > 0)
-      throw invalid("MessageAttributes Reason: Punctual tells a message without attributes");
-    const wanted = { ...topicOfArn(caller, arn), subject: Subject ?? null, message };
+    const told = { subject: Subject ?? null, attributes, ...messageTexts(message, MessageStructure) };
+    const wanted = { ...topicOfArn(caller, arn), ...told };
     return { MessageId: await inTopicWords(publishVerb(engine, caller.principal, wanted)) };
   },
 });

@@ -3,7 +3,7 @@ import { getSubscription, setSubscription } from "@punctual/engine";
 import { awsOperation } from "../aws-operation.ts";
 import { sns } from "../services/sns.ts";
 import { required, structure, text } from "../shape/shape.ts";
-import { isRaw } from "./subscription-attributes.ts";
+import { settingsWith } from "./subscription-attributes.ts";
 import { inTopicWords, noSubscription, subscriptionOfArn } from "./topic-arn.ts";
 
 export const setSubscriptionAttributes = awsOperation({
@@ -18,11 +18,10 @@ export const setSubscriptionAttributes = awsOperation({
   output: null,
   async handle({ engine, caller, input: { SubscriptionArn, AttributeName, AttributeValue = "" } }) {
     const named = subscriptionOfArn(caller, SubscriptionArn);
-    const { id, protocol } = await inTopicWords(
-      getSubscription(engine, caller.principal, named),
-      noSubscription,
-    );
-    const raw = isRaw({ [AttributeName]: AttributeValue }, protocol);
-    await setSubscription(engine, caller.principal, { id, raw });
+    const found = await inTopicWords(getSubscription(engine, caller.principal, named), noSubscription);
+    const { id, protocol, raw, filter, filterScope } = found;
+    const said = { [AttributeName]: AttributeValue };
+    const settings = settingsWith({ raw, filter, filterScope }, said, protocol);
+    await setSubscription(engine, caller.principal, { id, ...settings });
   },
 });

@@ -4,6 +4,7 @@ import { sqs } from "../services/sqs.ts";
 import { md5OfAttributes, md5OfBody } from "./checksums.ts";
 import { messageAttributes, type GivenAttributes } from "./message-attributes.ts";
 import { invalidValue, needed, refuseOutside } from "./needed.ts";
+import { traceHeader, traceOf } from "./trace-header.ts";
 
 export interface GivenMessage {
   readonly MessageBody?: string | undefined;
@@ -32,7 +33,8 @@ export function newMessage(given: GivenMessage): CheckedMessage {
   if (MessageDeduplicationId !== undefined) throw onlyFifo(MessageDeduplicationId);
   if (MessageGroupId !== undefined) refuseGroup(MessageGroupId);
   const attributes = messageAttributes(given.MessageAttributes);
-  return { body, attributes, delaySeconds: DelaySeconds, group: MessageGroupId };
+  const trace = traceOf(given.MessageSystemAttributes);
+  return { body, attributes, delaySeconds: DelaySeconds, group: MessageGroupId, trace };
 }
 
 /** What XML 1.0 can hold, and nothing else. */
@@ -62,8 +64,10 @@ function refuseGroup(group: string): void {
 }
 
 /** What is answered of one that was sent. */
-export const sentMessage = ({ body, attributes }: CheckedMessage, MessageId: string | undefined) => ({
+export const sentMessage = ({ body, attributes, trace }: CheckedMessage, MessageId: string | undefined) => ({
   MessageId,
   MD5OfMessageBody: md5OfBody(body),
   MD5OfMessageAttributes: md5OfAttributes(attributes),
+  MD5OfMessageSystemAttributes:
+    trace === undefined ? undefined : md5OfAttributes({ [traceHeader]: { type: "String", value: trace } }),
 });

@@ -20,10 +20,10 @@ export function nameOfUrl({ accountId }: AwsCaller, url: string | undefined): st
   return name;
 }
 
-/** Null for what is no ARN of a queue of this account. Queues are the same in every region. */
-export function nameOfArn({ accountId }: AwsCaller, arn: string): string | null {
+/** Null for what is no ARN of a queue of this account and region. */
+export function nameOfArn(caller: AwsCaller, arn: string): string | null {
   const parts = parseArn(arn);
-  return parts?.service === "sqs" && parts.account === accountId ? parts.resource : null;
+  return parts !== null && arn === queueArn(caller, parts.resource) ? parts.resource : null;
 }
 
 export const noQueue = () => sqs.problem("QueueDoesNotExist", "The specified queue does not exist.");

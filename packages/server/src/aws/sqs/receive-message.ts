@@ -8,6 +8,7 @@ import { shownAttribute } from "./message-attributes.ts";
 import { refuseOutside } from "./needed.ts";
 import { nameOfUrl, queueArn } from "./queue-address.ts";
 import { inQueueWords } from "./sqs-words.ts";
+import { traceHeader } from "./trace-header.ts";
 import { attributeMap, messageAttributeMap } from "./sqs-shape.ts";
 
 const bounds = {
@@ -115,7 +116,7 @@ const systemNames = [
   "SequenceNumber",
   "MessageDeduplicationId",
   "MessageGroupId",
-  "AWSTraceHeader",
+  traceHeader,
   "DeadLetterQueueSourceArn",
 ];
 
@@ -126,7 +127,7 @@ function refuseUnknown(names: readonly string[]): void {
 
 /** Who sent it is the account, whichever of its keys was used. */
 const systemAttributes = (
-  { sentAt, receiveCount, firstReceivedAt, group, source }: ReceivedMessage,
+  { sentAt, receiveCount, firstReceivedAt, group, trace, source }: ReceivedMessage,
   caller: AwsCaller,
 ): Readonly<Record<string, string>> => ({
   SenderId: caller.accountId,
@@ -134,5 +135,6 @@ const systemAttributes = (
   ApproximateReceiveCount: String(receiveCount),
   ApproximateFirstReceiveTimestamp: String(firstReceivedAt.getTime()),
   ...(group === null ? {} : { MessageGroupId: group }),
+  ...(trace === null ? {} : { [traceHeader]: trace }),
   ...(source === null ? {} : { DeadLetterQueueSourceArn: queueArn(caller, source) }),
 });

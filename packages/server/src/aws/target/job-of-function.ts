@@ -6,6 +6,9 @@ const alike = (name: string): string => name.replaceAll(/[-_.]/g, "-").toLowerCa
 export const functionName = (resource: string): string | null =>
   /^function:([^:]+)/.exec(resource)?.[1] ?? null;
 
+/** The name in whatever an invocation may call a function: its name, its ARN, or a part of that, with a version or without. */
+export const functionNamed = (called: string): string => /^(?:.*function:)?([^:]*)/s.exec(called)?.[1] ?? "";
+
 /** Null: no job of that name is served. */
 export const jobOfFunction = (name: string, jobs: readonly string[]): string | null =>
   jobs.find((job) => job === name) ?? jobs.find((job) => alike(job) === alike(name)) ?? null;

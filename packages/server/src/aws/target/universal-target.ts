@@ -1,6 +1,7 @@
-// Universal targets that Punctual serves itself: `sqs:sendMessage` and `eventbridge:putEvents` with one entry.
+// Universal targets that Punctual serves itself: `sqs:sendMessage`, `sns:publish`, `lambda:invoke`, `eventbridge:putEvents` with one entry.
 import type { Target } from "@punctual/engine";
 import { z } from "zod";
+import { functionNamed } from "./job-of-function.ts";
 
 export interface UniversalApi {
   /** The SDK's id in lower case, such as `sqs`. */
@@ -27,6 +28,11 @@ const message = z.strictObject({
   MessageGroupId: z.string().min(1).max(128).optional(),
 });
 
+const publication = z.strictObject({
+  TopicArn: z.string().transform((arn) => arn.split(":").at(-1) ?? ""),
+  Message: z.string().min(1),
+});
+
 const event = z.strictObject({
   Source: z.string().min(1).max(256),
   DetailType: z.string().min(1).max(128),
@@ -36,10 +42,30 @@ const event = z.strictObject({
 
 const events = z.strictObject({ Entries: z.tuple([event]) });
 
+const invocation = z.strictObject({
+  FunctionName: z.string().transform(functionNamed),
+  Payload: z.string().default("{}"),
+  // Who waits for the answer, and which version gives it, makes no difference here.
+  InvocationType: z.enum(["Event", "RequestResponse"]).optional(),
+  Qualifier: z.string().optional(),
+});
+
+/** Of `lambda:invoke` the function's name and what it gets; null for another API, and for more than we can say. */
+export function invocationOf({ service, api }: UniversalApi, input: string): Invocation | null {
+  const read = `${service}:${api}` === "lambda:invoke" ? parsed(invocation, input) : null;
+  return read && { name: read.FunctionName, input: read.Payload };
+}
+
+export interface Invocation {
+  readonly name: string;
+  readonly input: string;
+}
+
 /** Null: another API, or a request with more than we can send; whoever keeps it all the same cannot call it. */
 export function servedByUs({ service, api }: UniversalApi, input: string): Served | null {
   const called = `${service}:${api}`;
   if (called === "sqs:sendMessage") return sentMessage(parsed(message, input));
+  if (called === "sns:publish") return published(parsed(publication, input));
   return called === "eventbridge:putEvents" ? putEvent(parsed(events, input)) : null;
 }
 
@@ -59,6 +85,9 @@ function sentMessage(sent: z.output<typeof message> | null): Served | null {
     input,
   };
 }
+
+const published = (told: z.output<typeof publication> | null): Served | null =>
+  told && { target: { kind: "topic", topic: told.TopicArn }, input: told.Message };
 
 function putEvent(put: z.output<typeof events> | null): Served | null {
   if (put === null) return null;

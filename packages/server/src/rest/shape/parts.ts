@@ -14,14 +14,12 @@ export const instant = z.iso
   .datetime({ offset: true, error: "Expected an RFC 3339 instant such as 2026-12-01T09:00:00Z." })
   .transform((text) => new Date(text));
 
-const wholeNumber = (least: number, most: number) =>
+export const wholeNumber = (least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,6}$/, `Expected a whole number from ${least} to ${most}.`)
     .transform(Number)
     .refine((value) => value >= least && value <= most, `Expected a whole number from ${least} to ${most}.`);
-
-export const count = wholeNumber(1, 100).default(10);
 
 export const pageQuery = {
   limit: wholeNumber(1, 200).default(50),

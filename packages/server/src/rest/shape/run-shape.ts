@@ -1,5 +1,5 @@
 // A run as the API shows it, in lists and in full.
-import { runStates } from "@punctual/engine";
+import { keptDefinition, runStates } from "@punctual/engine";
 import { z } from "zod";
 import { shownInstant } from "./parts.ts";
 
@@ -39,8 +39,38 @@ const attempt = z.object({
   responseExcerpt: z.string().nullable(),
 });
 
+/** What was sent or will be, and where to. */
+const request = {
+  input: z
+    .string()
+    .nullable()
+    .meta({ description: "With its template filled in, for the last attempt or the next one." }),
+  target: keptDefinition.shape.target.nullable().meta({ description: "As a schedule's; null for a call." }),
+};
+
+const upcoming = z
+  .object({ attemptAt: shownInstant, retriesLeft: z.int(), giveUpAt: shownInstant })
+  .nullable()
+  .meta({ description: "While it waits for its first attempt or a retry." });
+
+const links = {
+  previousId: z
+    .string()
+    .nullable()
+    .meta({ description: "The run of its schedule before it, by scheduledAt." }),
+  nextId: z.string().nullable().meta({ description: "The run of its schedule after it." }),
+  deadLetterId: z
+    .string()
+    .nullable()
+    .meta({ description: "Its dead letter, while that is neither redriven nor discarded." }),
+};
+
 export const runDetailShape = runShape
   .extend({
+    ...request,
+    timezone: z.string().nullable(),
+    upcoming,
+    ...links,
     attempts: z.array(attempt),
     items: z.array(z.object({ key: z.string(), error: z.string() })),
     log: z.array(z.object({ at: shownInstant, level: z.string(), message: z.string(), data: z.unknown() })),
@@ -60,3 +90,21 @@ export const deadLetterShape = z
     discardedAt: shownInstant.nullable(),
   })
   .meta({ id: "DeadLetter" });
+
+/** A run in one line. */
+export const lastRunShape = z
+  .object({
+    id: z.string(),
+    state: z.enum(runStates),
+    scheduledAt: shownInstant,
+    endedAt: shownInstant.nullable(),
+  })
+  .meta({ id: "LastRun" });
+
+export const deadLetterDetailShape = deadLetterShape
+  .extend({
+    ...request,
+    run: lastRunShape.nullable().meta({ description: "As it stands now; null once it is gone." }),
+    attempts: z.int(),
+  })
+  .meta({ id: "DeadLetterDetail" });

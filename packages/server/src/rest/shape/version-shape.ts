@@ -1,6 +1,7 @@
 // What a schedule said in one version, as the API shows it.
 import { keptDefinition } from "@punctual/engine";
 import { z } from "zod";
+import { shownCalendarUse } from "./calendar-shape.ts";
 import { shownInstant } from "./parts.ts";
 
 const nullableInstant = shownInstant.nullable();
@@ -8,6 +9,7 @@ const nullableInstant = shownInstant.nullable();
 export const versionShape = z
   .object({
     ...keptDefinition.omit({ state: true, aws: true }).shape,
+    calendar: shownCalendarUse,
     startAt: nullableInstant,
     endAt: nullableInstant,
     version: z.int(),

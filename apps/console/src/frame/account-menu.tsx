@@ -1,0 +1,61 @@
+// Who is signed in, how the console looks, and the way out.
+import { ActionIcon, Menu, Text, useMantineColorScheme } from "@mantine/core";
+import { BookOpen, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
+import { useSession, useSignOut } from "../session/session.ts";
+import { offsetWords, viewerZone } from "../ui/time-words.ts";
+import { nowMs } from "../ui/now.ts";
+
+const schemes = [
+  { scheme: "light", label: "Light", icon: Sun },
+  { scheme: "dark", label: "Dark", icon: Moon },
+  { scheme: "auto", label: "As the system", icon: Monitor },
+] as const;
+
+export function AccountMenu() {
+  const { actor, role, tenant, byItself } = useSession();
+  const signOut = useSignOut();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const offset = offsetWords(new Date(nowMs()).toISOString(), viewerZone);
+  return (
+    <Menu position="bottom-end" width={260}>
+      <Menu.Target>
+        <ActionIcon variant="default" size="lg" aria-label="Account and appearance">
+          <UserRound size={16} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Signed in</Menu.Label>
+        <Text size="sm" px="sm" pb="xs">
+          {actor}, {role} of tenant {tenant}
+        </Text>
+        <Text size="xs" c="dimmed" px="sm" pb="xs">
+          Times are in {viewerZone} ({offset})
+        </Text>
+        <Menu.Divider />
+        <Menu.Label>Appearance</Menu.Label>
+        {schemes.map(({ scheme, label, icon: Icon }) => (
+          <Menu.Item
+            key={scheme}
+            role="menuitemradio"
+            aria-checked={scheme === colorScheme}
+            leftSection={<Icon size={14} aria-hidden />}
+            rightSection={scheme === colorScheme ? "✓" : null}
+            onClick={() => setColorScheme(scheme)}
+          >
+            {label}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item component="a" href="/docs" leftSection={<BookOpen size={14} aria-hidden />}>
+          API reference
+        </Menu.Item>
+        {/* Where it signs in by itself, signing out would sign in again. */}
+        {byItself ? null : (
+          <Menu.Item leftSection={<LogOut size={14} aria-hidden />} onClick={() => signOut.mutate()}>
+            Sign out
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,66 @@
+// What surrounds every page: where one can go, who is signed in, whether the screen is live.
+import { AppShell, Burger, Group, Text, VisuallyHidden } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
+import { useLiveRuns } from "../api/live.ts";
+import { AccountMenu } from "./account-menu.tsx";
+import classes from "./frame.module.css";
+import { LiveMark } from "./live-mark.tsx";
+import { Navigation } from "./navigation.tsx";
+import { Palette, PaletteButton } from "./palette.tsx";
+import { useGoKeys } from "./use-go-keys.ts";
+
+export function Frame() {
+  const [opened, { toggle, close }] = useDisclosure(false);
+  const [isLost, setLost] = useState(false);
+  const pathname = useRouterState({ select: ({ location }) => location.pathname });
+  useLiveRuns(setLost);
+  useGoKeys();
+  // On a small screen the navigation covers the page that was chosen in it.
+  useEffect(close, [pathname, close]);
+  return (
+    <AppShell
+      header={{ height: 52 }}
+      navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }}
+      padding={{ base: "sm", sm: "lg" }}
+    >
+      <a className={classes["skip"]} href="#page">
+        Skip to the page
+      </a>
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap">
+            <Burger
+              opened={opened}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label="Navigation"
+              aria-expanded={opened}
+            />
+            <img src="/assets/punctual.svg" alt="" width={24} height={24} />
+            <Text fw={600} visibleFrom="xs">
+              Punctual
+            </Text>
+          </Group>
+          <Group gap="xs" wrap="nowrap">
+            <LiveMark isLost={isLost} />
+            <PaletteButton />
+            <AccountMenu />
+          </Group>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm" aria-label="Pages">
+        <Navigation />
+      </AppShell.Navbar>
+      <AppShell.Main id="page" tabIndex={-1} className={classes["page"] ?? ""}>
+        <VisuallyHidden aria-live="polite" role="status">
+          {isLost ? "The connection to the server was lost" : ""}
+        </VisuallyHidden>
+        <Outlet />
+      </AppShell.Main>
+      <Palette />
+    </AppShell>
+  );
+}

@@ -1,0 +1,21 @@
+// What the pages of workloads may use of the console.
+export type { WorkloadEntry } from "./workload-entry.ts";
+export { api } from "./api/api.ts";
+export { problemWords } from "./api/problem-words.ts";
+export { useMay, useSession } from "./session/session.ts";
+export { ScheduleLink } from "./parts/schedule-link.tsx";
+export { RunStateBadge } from "./parts/run-state.tsx";
+export { CodeBlock } from "./ui/code-block.tsx";
+export { Confirm } from "./ui/confirm.tsx";
+export { EmptyState } from "./ui/empty-state.tsx";
+export { Facts } from "./ui/facts.tsx";
+export { Instant } from "./ui/instant.tsx";
+export { Loaded } from "./ui/loaded.tsx";
+export { PageHeader } from "./ui/page-header.tsx";
+export { Panel } from "./ui/panel.tsx";
+export { ProblemPanel } from "./ui/problem-panel.tsx";
+export { RowSkeletons } from "./ui/row-skeletons.tsx";
+export { TableScroll } from "./ui/table-scroll.tsx";
+export { TextLink } from "./ui/text-link.tsx";
+export { tellDone, tellFailed } from "./ui/told.ts";
+export { dayWords, distanceWords, instantWords, spanWords, viewerZone } from "./ui/time-words.ts";

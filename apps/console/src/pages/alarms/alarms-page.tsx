@@ -1,0 +1,6 @@
+// alarms
+import { PageHeader } from "../../ui/page-header.tsx";
+
+export default function AlarmsPage() {
+  return <PageHeader title="Alarms" />;
+}

@@ -1,0 +1,64 @@
+// The overview: whether everything is on time, what is not, and what comes next.
+import { SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Loaded } from "../../ui/loaded.tsx";
+import { PageHeader } from "../../ui/page-header.tsx";
+import { Panel } from "../../ui/panel.tsx";
+import { AttentionList } from "./attention-list.tsx";
+import { FiresTimeLine } from "./fires-time-line.tsx";
+import { HoursChart } from "./hours-chart.tsx";
+import { anyScheduleQuery, lastDayQuery, nextFiresQuery } from "./overview-queries.ts";
+import { StateCounts } from "./state-counts.tsx";
+import { useAttention } from "./use-attention.ts";
+import { Verdict } from "./verdict.tsx";
+import { Welcome } from "./welcome.tsx";
+
+export default function OverviewPage() {
+  const attention = useAttention();
+  const lastDay = useQuery(lastDayQuery);
+  const nextFires = useQuery(nextFiresQuery);
+  const isUnused = useQuery(anyScheduleQuery).data?.items.length === 0;
+  return (
+    <>
+      <PageHeader title="Overview" />
+      {isUnused ? <Welcome /> : <Verdict troubles={attention.data?.length} lag={lastDay.data?.lag ?? null} />}
+      <Stack mt="lg">
+        <Loaded query={attention} skeleton={null} empty={(items) => (items.length === 0 ? <></> : null)}>
+          {(items) => (
+            <Panel title="Needs you">
+              <AttentionList items={items} />
+            </Panel>
+          )}
+        </Loaded>
+        <SimpleGrid cols={{ base: 1, lg: 2 }}>
+          <Panel title="Last 24 hours">
+            <Loaded query={lastDay} skeleton={<Skeleton height={220} />}>
+              {({ items, total }) => (
+                <Stack>
+                  <StateCounts counts={total} from={items[0]?.at ?? ""} />
+                  <HoursChart hours={items} />
+                </Stack>
+              )}
+            </Loaded>
+          </Panel>
+          <Panel title="Next 24 hours">
+            <Loaded
+              query={nextFires}
+              skeleton={<Skeleton height={220} />}
+              empty={({ items }) => (items.length === 0 ? nothingFires : null)}
+            >
+              {({ items }) => <FiresTimeLine fires={items} />}
+            </Loaded>
+          </Panel>
+        </SimpleGrid>
+      </Stack>
+    </>
+  );
+}
+
+const nothingFires = (
+  <EmptyState title="Nothing fires in the next 24 hours">
+    <Text size="sm">Schedules that are paused or have ended do not count.</Text>
+  </EmptyState>
+);

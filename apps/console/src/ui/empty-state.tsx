@@ -1,0 +1,32 @@
+// Stands where a list has nothing in it, and says what would put something there.
+import { Center, Stack, Text, ThemeIcon } from "@mantine/core";
+import { Inbox } from "lucide-react";
+import type { ReactNode } from "react";
+
+interface EmptyStateProps {
+  readonly title: string;
+  readonly children?: ReactNode;
+  /** A button or a link. */
+  readonly action?: ReactNode;
+}
+
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <Center py="xl" px="md">
+      <Stack align="center" gap="xs" maw={460}>
+        <ThemeIcon variant="default" size="xl" radius="xl" aria-hidden>
+          <Inbox size={20} />
+        </ThemeIcon>
+        <Text fw={600} ta="center">
+          {title}
+        </Text>
+        {children === undefined ? null : (
+          <Text size="sm" c="dimmed" ta="center" component="div">
+            {children}
+          </Text>
+        )}
+        {action}
+      </Stack>
+    </Center>
+  );
+}
