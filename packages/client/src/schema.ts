@@ -390,11 +390,23 @@ export type DeadLetter = {
   readonly createdAt: string;
   readonly redrivenAt: string | null;
   readonly discardedAt: string | null;
+  readonly runState:
+    | "waiting"
+    | "claimed"
+    | "running"
+    | "succeeded"
+    | "partial"
+    | "dead"
+    | "skipped"
+    | "missed"
+    | "cancelled"
+    | null;
 };
 
 export type DeadLetterCause = {
   readonly reason: string;
   readonly error: string | null;
+  readonly errorDigest: string;
   readonly schedule: string | null;
   readonly job: string | null;
   readonly count: number;
@@ -402,11 +414,27 @@ export type DeadLetterCause = {
   readonly newestAt: string;
 };
 
+export type DeadLetterOutcomes = { readonly redriven: number; readonly runs: DeadLetterOutcomesByState };
+
+export type DeadLetterOutcomesByState = {
+  readonly waiting?: number | undefined;
+  readonly claimed?: number | undefined;
+  readonly running?: number | undefined;
+  readonly succeeded?: number | undefined;
+  readonly partial?: number | undefined;
+  readonly dead?: number | undefined;
+  readonly skipped?: number | undefined;
+  readonly missed?: number | undefined;
+  readonly cancelled?: number | undefined;
+};
+
 export type RedrivenDeadLetters = {
   readonly matched: number;
   readonly sample: readonly DeadLetter[];
   readonly byReason: readonly { readonly reason: string; readonly count: number }[];
   readonly redriven: number;
+  readonly redrivenFrom: string | null;
+  readonly redrivenTo: string | null;
 };
 
 export type DiscardedDeadLetters = {
@@ -426,6 +454,17 @@ export type DeadLetterDetail = {
   readonly createdAt: string;
   readonly redrivenAt: string | null;
   readonly discardedAt: string | null;
+  readonly runState:
+    | "waiting"
+    | "claimed"
+    | "running"
+    | "succeeded"
+    | "partial"
+    | "dead"
+    | "skipped"
+    | "missed"
+    | "cancelled"
+    | null;
   readonly input: string | null;
   readonly target:
     | {
@@ -1374,8 +1413,11 @@ export interface paths {
           readonly schedule?: string | undefined;
           readonly job?: string | undefined;
           readonly reason?: string | undefined;
+          readonly errorDigest?: string | undefined;
           readonly from?: string | undefined;
           readonly to?: string | undefined;
+          readonly redrivenFrom?: string | undefined;
+          readonly redrivenTo?: string | undefined;
           readonly state?: "open" | "redriven" | "discarded" | undefined;
         };
         path?: never;
@@ -1397,7 +1439,11 @@ export interface paths {
     /** List what dead letters died of (viewer). */
     get: {
       parameters: {
-        query?: { readonly limit?: number | undefined };
+        query?: {
+          readonly limit?: number | undefined;
+          readonly schedule?: string | undefined;
+          readonly job?: string | undefined;
+        };
         path?: never;
         header?: never;
         cookie?: never;
@@ -1405,6 +1451,31 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { content: { "application/json": { readonly items: readonly DeadLetterCause[] } } };
+        default: { content: { "application/problem+json": Problem } };
+      };
+    };
+  };
+  "/api/v1/dead-letter-outcomes": {
+    /** Say what came of redriven dead letters (viewer). */
+    get: {
+      parameters: {
+        query?: {
+          readonly schedule?: string | undefined;
+          readonly job?: string | undefined;
+          readonly reason?: string | undefined;
+          readonly errorDigest?: string | undefined;
+          readonly from?: string | undefined;
+          readonly to?: string | undefined;
+          readonly redrivenFrom?: string | undefined;
+          readonly redrivenTo?: string | undefined;
+        };
+        path?: never;
+        header?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { content: { "application/json": DeadLetterOutcomes } };
         default: { content: { "application/problem+json": Problem } };
       };
     };
@@ -1421,6 +1492,7 @@ export interface paths {
               readonly schedule?: string | undefined;
               readonly job?: string | undefined;
               readonly reason?: string | undefined;
+              readonly errorDigest?: string | undefined;
               readonly from?: string | undefined;
               readonly to?: string | undefined;
             };
@@ -1447,6 +1519,7 @@ export interface paths {
               readonly schedule?: string | undefined;
               readonly job?: string | undefined;
               readonly reason?: string | undefined;
+              readonly errorDigest?: string | undefined;
               readonly from?: string | undefined;
               readonly to?: string | undefined;
             };

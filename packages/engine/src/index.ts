@@ -111,7 +111,8 @@ export {
 } from "./dead-letter/discard-dead-letters.ts";
 export { getDeadLetter, type DeadLetterDetail } from "./dead-letter/get-dead-letter.ts";
 export { listDeadLetters, type ListDeadLetters } from "./dead-letter/list-dead-letters.ts";
-export { listCauses, type DeadLetterCause } from "./dead-letter/list-causes.ts";
+export { listCauses, type DeadLetterCause, type ListCauses } from "./dead-letter/list-causes.ts";
+export { listOutcomes, type ListOutcomes, type Outcomes } from "./dead-letter/list-outcomes.ts";
 export type { Matched } from "./dead-letter/match-dead-letters.ts";
 export { redriveDeadLetter, type RedriveDeadLetter } from "./dead-letter/redrive-dead-letter.ts";
 export {

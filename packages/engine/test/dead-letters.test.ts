@@ -8,6 +8,7 @@ import {
   getDeadLetter,
   listCauses,
   listDeadLetters,
+  listOutcomes,
   putSchedule,
   redriveDeadLetter,
   redriveDeadLetters,
@@ -89,6 +90,37 @@ describe("a list of dead letters", () => {
       { schedule: "default/often", job: "test.job", reason: "gave up", count: 3 },
       { schedule: "default/rare", error: 'cannot do {"word":"rare"}', count: 1, newestAt: expect.any(Date) },
     ]);
+    const ofOne = await listCauses(bench.engine, principal, {
+      limit: 200,
+      schedule: "rare",
+      job: "test.job",
+    });
+    expect(ofOne.items).toEqual(items.slice(1));
+  });
+
+  test("holds those of one error alone where its digest is asked for, one without an error too", async () => {
+    await die("one", 2, "an input");
+    await die("one", 1, "another");
+    await bench.testDatabase.database.execute(
+      "insert into punctual.dead_letters (tenant, run_id, scheduled_at, reason, created_at) values ($1, gen_random_uuid(), punctual.now(), 'maximum age', punctual.now())",
+      [principal.tenant],
+    );
+    const { items } = await listCauses(bench.engine, principal, { limit: 200 });
+    expect(items.map(({ count }) => count)).toEqual([2, 1, 1]);
+    for (const { error, errorDigest, count } of items) {
+      const letters = await list({ errorDigest });
+      expect(letters.map((letter) => letter.error)).toEqual(Array<string | null>(count).fill(error));
+      const dry = await redriveDeadLetters(bench.engine, principal, {
+        filter: { errorDigest },
+        dryRun: true,
+      });
+      expect(dry).toMatchObject({ matched: count });
+    }
+    const [often] = items;
+    await discardDeadLetters(bench.engine, principal, {
+      filter: { errorDigest: often?.errorDigest ?? null },
+    });
+    expect(await list({ state: "open" })).toHaveLength(2);
   });
 });
 
@@ -111,7 +143,14 @@ describe("a redrive by filter", () => {
     const { sample: _sample, ...done } = await redriveDeadLetters(bench.engine, principal, {
       filter: { schedule: "one", reason: "gave up" },
     });
-    expect(done).toEqual({ matched: 3, redriven: 3, byReason: [{ reason: "gave up", count: 3 }] });
+    const at = new Date("2026-03-01T00:00:00Z");
+    expect(done).toEqual({
+      matched: 3,
+      redriven: 3,
+      byReason: [{ reason: "gave up", count: 3 }],
+      redrivenFrom: at,
+      redrivenTo: at,
+    });
     await work();
     expect(await list({ state: "open" })).toMatchObject([
       { schedule: "default/other" },
@@ -165,6 +204,44 @@ const copies = `
   )
   insert into punctual.dead_letters (tenant, run_id, scheduled_at, schedule_id, reason, created_at)
   select tenant, id, scheduled_at, schedule_id, 'gave up', punctual.now() from made`;
+
+describe("what came of redriven letters", () => {
+  test("is told by how their runs stand, for one redrive or for all", async () => {
+    await die("one", 2);
+    await die("other", 1);
+    healed = true;
+    const first = await redriveDeadLetters(bench.engine, principal, { filter: { schedule: "one" } });
+    const { redrivenFrom, redrivenTo } = first;
+    const outcomes = () => listOutcomes(bench.engine, principal, { redrivenFrom, redrivenTo });
+    expect(await outcomes()).toEqual({ redriven: 2, runs: { waiting: 2 } });
+    await work();
+    expect(await outcomes()).toEqual({ redriven: 2, runs: { succeeded: 2 } });
+    healed = false;
+    await bench.clock.set("2026-03-02T00:00:00Z");
+    await redriveDeadLetters(bench.engine, principal, { filter: {} });
+    await work();
+    expect(await outcomes()).toEqual({ redriven: 2, runs: { succeeded: 2 } });
+    expect(await listOutcomes(bench.engine, principal, {})).toEqual({
+      redriven: 3,
+      runs: { succeeded: 2, dead: 1 },
+    });
+    expect(await list({ state: "redriven", redrivenFrom, redrivenTo })).toMatchObject([
+      { schedule: "default/one", runState: "succeeded" },
+      { schedule: "default/one", runState: "succeeded" },
+    ]);
+  });
+
+  test("counts a letter whose run is gone, and nobody else's", async () => {
+    await bench.testDatabase.database.execute(
+      "insert into punctual.dead_letters (tenant, run_id, scheduled_at, reason, created_at, redriven_at) values ($1, gen_random_uuid(), punctual.now(), 'gave up', punctual.now(), punctual.now())",
+      [principal.tenant],
+    );
+    expect(await listOutcomes(bench.engine, principal, {})).toEqual({ redriven: 1, runs: {} });
+    expect(await list()).toMatchObject([{ runState: null }]);
+    const stranger = { ...principal, tenant: "other" };
+    expect(await listOutcomes(bench.engine, stranger, {})).toEqual({ redriven: 0, runs: {} });
+  });
+});
 
 test("an edited input takes the place of the old one, of which the audit keeps the digest alone", async () => {
   await die("one", 1, "the old text");

@@ -32,7 +32,12 @@ test("dead letters are redriven by a filter: first shown, then done, with anothe
   expect(dry.json().sample).toHaveLength(2);
   const done = await post("/dead-letters:redrive", { filter, input: { word: "mended" } });
   expect(done.json()).toMatchObject({ matched: 2, redriven: 2 });
+  const { redrivenFrom, redrivenTo } = done.json<{ redrivenFrom: string; redrivenTo: string }>();
+  const query = `reason=gave%20up&schedule=one&redrivenFrom=${redrivenFrom}&redrivenTo=${redrivenTo}`;
+  const outcomes = async () => (await door.ask(`/api/v1/dead-letter-outcomes?${query}`)).json();
+  expect(await outcomes()).toEqual({ redriven: 2, runs: { waiting: 2 } });
   await work();
+  expect(await outcomes()).toEqual({ redriven: 2, runs: { succeeded: 2 } });
   for (const id of ids)
     expect((await door.ask(`/api/v1/runs/${id}`)).json()).toMatchObject({
       state: "succeeded",
@@ -44,6 +49,9 @@ test("dead letters are redriven by a filter: first shown, then done, with anothe
 test("dead letters are told by their causes, and discarded by a filter", async () => {
   const causes = (await door.ask("/api/v1/dead-letters/causes")).json();
   expect(causes.items).toMatchObject([{ schedule: "default/other", job: "test.echo", count: 1 }]);
+  const alike = `errorDigest=${causes.items[0].errorDigest}&state=open`;
+  expect((await door.ask(`/api/v1/dead-letters?${alike}`)).json().items).toHaveLength(1);
+  expect((await door.ask("/api/v1/dead-letters/causes?schedule=one")).json().items).toEqual([]);
   const filter = { job: "test.echo" };
   expect((await post("/dead-letters:discard", { filter, dryRun: true })).json()).toMatchObject({
     matched: 1,
@@ -61,9 +69,15 @@ test.each([
   ["redrive", { filter: { ids: ["x"] } }, "filter.ids"],
   ["redrive", { filter: { shedule: "one" } }, "filter.shedule"],
   ["redrive", { filter: { from: "yesterday" } }, "filter.from"],
+  ["redrive", { filter: { errorDigest: "x" } }, "filter.errorDigest"],
   ["discard", { filter: {}, input: {} }, "input"],
 ])("POST dead letters :%s %j answers 400, naming %s", async (verb, body, field) => {
   expect((await post(`/dead-letters:${verb}`, body)).json()).toMatchObject({ status: 400, field });
+});
+
+test.each(["errorDigest", "redrivenFrom"])("GET dead letters with no %s answers 400", async (field) => {
+  for (const list of ["dead-letters", "dead-letter-outcomes"])
+    expect((await door.ask(`/api/v1/${list}?${field}=x`)).json()).toMatchObject({ status: 400, field });
 });
 
 test("one dead letter is redriven with another input; a second time is 409", async () => {

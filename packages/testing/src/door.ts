@@ -20,6 +20,8 @@ export interface DoorOptions {
   readonly mode?: "development" | "production";
   readonly limits?: Readonly<Record<string, number>>;
   readonly publicUrl?: string;
+  /** Where the built console lies; with it the server is in the same mode as the workload. */
+  readonly consoleDirectory?: string;
   /** Keeps calls elsewhere than in the engine, such as in `memoryLedger`. */
   readonly ledger?: (workload: OpenWorkload) => Ledger;
   /** False: the loops stand still until `advanceTo`. Default true: runs are worked on as they come. */
@@ -107,6 +109,7 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
     publicUrl,
     log: silentLog,
     ...(options.ledger === undefined ? {} : { ledger: options.ledger(first) }),
+    ...consoleOf(options),
   });
   await engine.prepare();
   if (loops) await engine.start();
@@ -132,6 +135,9 @@ export async function openDoor(workload: Workload<Database>, options: DoorOption
     },
   };
 }
+
+const consoleOf = ({ consoleDirectory, mode = "development" }: DoorOptions) =>
+  consoleDirectory === undefined ? {} : { consoleDirectory, mode };
 
 type App = ReturnType<typeof createServer>["app"];
 

@@ -4,6 +4,9 @@ import type { Job, JobRoute, Route, Sealer, WorkloadLog } from "@punctual/jobs";
 import { internalAuthGuard } from "./route/internal-auth-guard.ts";
 import { listJobLogsRoute } from "./route/list-job-logs.ts";
 import { listMetricsRoute } from "./route/list-metrics.ts";
+import { listTenantDaysRoute } from "./route/list-tenant-days.ts";
+import { listTenantJobsRoute } from "./route/list-tenant-jobs.ts";
+import { listTenantListingsRoute } from "./route/list-tenant-listings.ts";
 import { listTenantsRoute } from "./route/list-tenants.ts";
 import { putTenantRoute } from "./route/put-tenant.ts";
 import { runRebuild } from "./route/run-rebuild.ts";
@@ -29,6 +32,9 @@ export function routes(setting: RouteSetting): readonly (Route | JobRoute)[] {
   return [
     putTenantRoute(setting),
     listTenantsRoute(database),
+    listTenantDaysRoute(database),
+    listTenantListingsRoute(database),
+    listTenantJobsRoute(database),
     runRebuild({ ...internal, job: rebuild }),
     runSync({ ...internal, job: sync }),
     listJobLogsRoute(own),

@@ -2,7 +2,9 @@
 import type { Database } from "@punctual/database";
 import type { Job, JobRoute, Route, WorkloadLog } from "@punctual/jobs";
 import { importProductsRoute } from "./route/import-products.ts";
+import { listProductsRoute } from "./route/list-products.ts";
 import { listSnapshotsRoute } from "./route/list-snapshots.ts";
+import { listUsersRoute } from "./route/list-users.ts";
 import { listValuesRoute } from "./route/list-values.ts";
 import { putProducts } from "./route/put-products.ts";
 import { runDaily } from "./route/run-daily.ts";
@@ -16,7 +18,9 @@ export interface RouteSetting {
 
 export const routes = (setting: RouteSetting): readonly (Route | JobRoute)[] => [
   runDaily(setting),
+  listUsersRoute(setting.database),
   putProducts(setting.database),
+  listProductsRoute(setting.database),
   importProductsRoute(setting.database),
   listSnapshotsRoute(setting.database),
   listValuesRoute(setting.database),

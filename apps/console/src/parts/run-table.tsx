@@ -18,14 +18,16 @@ interface RunTableProps {
 
 export function RunTable({ runs, isOfOneSchedule = false, label = "Runs" }: RunTableProps) {
   return (
-    <TableScroll label={label} minWidth={isOfOneSchedule ? 620 : 780}>
+    <TableScroll label={label} minWidth={isOfOneSchedule ? 480 : 600}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Scheduled</Table.Th>
           <Table.Th>State</Table.Th>
           {isOfOneSchedule ? null : <Table.Th>Schedule or job</Table.Th>}
-          <Table.Th>Kind</Table.Th>
-          <Table.Th ta="right">Attempts</Table.Th>
+          <Table.Th visibleFrom="md">Kind</Table.Th>
+          <Table.Th ta="right" visibleFrom="sm">
+            Attempts
+          </Table.Th>
           <Table.Th ta="right">Took</Table.Th>
           <Table.Th>What came of it</Table.Th>
         </Table.Tr>
@@ -61,8 +63,8 @@ function RunRow({ run, isOfOneSchedule }: RunRowProps) {
           <ScheduleLink schedule={run.schedule} otherwise={run.job ?? "–"} />
         </Table.Td>
       )}
-      <Table.Td>{run.kind}</Table.Td>
-      <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>
+      <Table.Td visibleFrom="md">{run.kind}</Table.Td>
+      <Table.Td ta="right" visibleFrom="sm" style={{ whiteSpace: "nowrap" }}>
         {attemptWords(run)}
       </Table.Td>
       <Table.Td ta="right" style={{ whiteSpace: "nowrap" }}>

@@ -66,8 +66,8 @@ export function spanWords(ms: number): string {
 const aMoment = 5_000;
 
 /** Such as `in 5 min`, `3 h ago`. */
-export function distanceWords(instant: string, nowMs: number): string {
-  const ms = Date.parse(instant) - nowMs;
+export function distanceWords(instant: string, now: number): string {
+  const ms = Date.parse(instant) - now;
   if (Math.abs(ms) < aMoment) return "now";
   return ms > 0 ? `in ${spanWords(ms)}` : `${spanWords(ms)} ago`;
 }

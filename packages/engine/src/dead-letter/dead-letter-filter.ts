@@ -9,13 +9,15 @@ export interface DeadLetterFilter {
   readonly schedule?: string | null | undefined;
   readonly job?: string | null | undefined;
   readonly reason?: string | null | undefined;
+  /** As a cause tells it. */
+  readonly errorDigest?: string | null | undefined;
   /** Of createdAt, both included. */
   readonly from?: Date | null | undefined;
   readonly to?: Date | null | undefined;
 }
 
 /** As statements take it. Throws Problem `invalid-request` for what is no id. */
-export function columnsOfFilter({ ids, schedule, job, reason, from, to }: DeadLetterFilter) {
+export function columnsOfFilter({ ids, schedule, from, to, ...texts }: DeadLetterFilter) {
   const strange = ids?.find((id) => !isUuid(id));
   if (strange !== undefined)
     throw new Problem("invalid-request", `Expected ids of dead letters, got "${strange.slice(0, 64)}".`, {
@@ -26,9 +28,13 @@ export function columnsOfFilter({ ids, schedule, job, reason, from, to }: DeadLe
     ids: ids ?? null,
     groupName: named?.group ?? null,
     name: named?.name ?? null,
-    job: job ?? null,
-    reason: reason ?? null,
+    job: texts.job ?? null,
+    reason: texts.reason ?? null,
+    errorDigest: texts.errorDigest ?? null,
     fromAt: from ?? null,
     toAt: to ?? null,
   };
 }
+
+/** Redriven at whatever time, or never. */
+export const anyRedrive = { redrivenFromAt: null, redrivenToAt: null } as const;

@@ -2,6 +2,8 @@
 import type { RowOf } from "@punctual/database";
 import { validate as isUuid } from "uuid";
 import { Problem } from "../errors.ts";
+import type { RunState } from "../run/run.ts";
+import { storedValue } from "../stored-value.ts";
 import type { listDeadLetters } from "./list-dead-letters.sql.ts";
 
 export const deadLetterStates = ["open", "redriven", "discarded"] as const;
@@ -18,10 +20,17 @@ export interface DeadLetter {
   readonly createdAt: Date;
   readonly redrivenAt: Date | null;
   readonly discardedAt: Date | null;
+  /** As it stands now; null once the run is gone. */
+  readonly runState: RunState | null;
 }
 
-export function toDeadLetter({ groupName, name, ...row }: RowOf<typeof listDeadLetters>): DeadLetter {
-  return { ...row, schedule: scheduleOf(groupName, name) };
+export function toDeadLetter({
+  groupName,
+  name,
+  runState,
+  ...row
+}: RowOf<typeof listDeadLetters>): DeadLetter {
+  return { ...row, schedule: scheduleOf(groupName, name), runState: storedValue<RunState | null>(runState) };
 }
 
 export const scheduleOf = (groupName: string | null, name: string | null): string | null =>

@@ -9,7 +9,7 @@ import { runRequest, type RunRequest } from "../run/run-request.ts";
 import type { Run } from "../run/run.ts";
 import { databaseOf } from "../tenant-database.ts";
 import { assertDeadLetterId, deadLetterNotFound, toDeadLetter, type DeadLetter } from "./dead-letter.ts";
-import { columnsOfFilter } from "./dead-letter-filter.ts";
+import { anyRedrive, columnsOfFilter } from "./dead-letter-filter.ts";
 import { listDeadLetters } from "./list-dead-letters.sql.ts";
 
 export interface DeadLetterDetail extends DeadLetter, Pick<RunRequest, "input" | "target"> {
@@ -47,7 +47,7 @@ export async function readDeadLetter(
   id: string,
 ): Promise<DeadLetter> {
   assertDeadLetterId(id);
-  const filter = { ...columnsOfFilter({}), state: null, afterAt: null, afterId: null };
+  const filter = { ...columnsOfFilter({}), ...anyRedrive, state: null, afterAt: null, afterId: null };
   const [row] = await database.query(listDeadLetters, { ...filter, tenant, id, limit: 1 });
   if (row === undefined) throw deadLetterNotFound(id);
   return toDeadLetter(row);

@@ -10,16 +10,23 @@ import { databaseOf } from "../tenant-database.ts";
 export interface ListDeadLetters extends PageRequest, Omit<DeadLetterFilter, "ids"> {
   /** Absent or null: all but the discarded ones; a redriven one is marked. */
   readonly state?: DeadLetterState | null;
+  /** Of redrivenAt, both included. */
+  readonly redrivenFrom?: Date | null;
+  readonly redrivenTo?: Date | null;
 }
 
 /** Throws Problem `invalid-cursor`. */
 export async function listDeadLetters(
   engine: EngineContext,
   principal: Principal,
-  { limit, cursor, state = null, ...filter }: ListDeadLetters,
+  { limit, cursor, state = null, redrivenFrom = null, redrivenTo = null, ...filter }: ListDeadLetters,
 ): Promise<Page<DeadLetter>> {
   const { tenant } = principal;
-  const columns = columnsOfFilter(filter);
+  const columns = {
+    ...columnsOfFilter(filter),
+    redrivenFromAt: redrivenFrom,
+    redrivenToAt: redrivenTo,
+  };
   const identity = { list: "dead-letters", tenant, state, ...columns };
   const after = readInstantCursor(cursor, identity);
   const rows = await databaseOf(engine, principal).query(listDeadLettersStatement, {

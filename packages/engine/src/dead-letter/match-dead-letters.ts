@@ -1,7 +1,7 @@
 // Counts the open dead letters that a filter means, before anything is done to them.
 import type { Queryable } from "@punctual/database";
 import type { Principal } from "../principal.ts";
-import { columnsOfFilter, type DeadLetterFilter } from "./dead-letter-filter.ts";
+import { anyRedrive, columnsOfFilter, type DeadLetterFilter } from "./dead-letter-filter.ts";
 import { toDeadLetter, type DeadLetter } from "./dead-letter.ts";
 import { listDeadLetters } from "./list-dead-letters.sql.ts";
 import { matchDeadLetters } from "./match-dead-letters.sql.ts";
@@ -26,6 +26,7 @@ export async function match(
   const rows = await queryable.query(matchDeadLetters, columns);
   const newest = await queryable.query(listDeadLetters, {
     ...columns,
+    ...anyRedrive,
     id: null,
     state: "open",
     afterAt: null,

@@ -2,6 +2,7 @@
 import type { Transaction } from "@punctual/database";
 import { audit } from "../audit/audit.ts";
 import type { EngineContext } from "../engine-context.ts";
+import { databaseNow } from "../now.ts";
 import type { Principal } from "../principal.ts";
 import { givenInput } from "../run/given-input.ts";
 import { tellWaiting } from "../run/retry-run.ts";
@@ -23,6 +24,9 @@ export interface RedriveDeadLetters {
 export interface RedrivenLetters extends Matched {
   /** Fewer than matched where another was at a letter meanwhile, or its run is gone. */
   readonly redriven: number;
+  /** Between these, both included, stands the redrivenAt of each; null for a dry run. */
+  readonly redrivenFrom: Date | null;
+  readonly redrivenTo: Date | null;
 }
 
 /** The runs keep their ids; retries and age count anew. Throws Problem `invalid-request`. */
@@ -34,13 +38,14 @@ export async function redriveDeadLetters(
   checkInput(input);
   const database = databaseOf(engine, principal);
   const matched = await match(database, principal, filter);
-  if (dryRun) return { ...matched, redriven: 0 };
+  if (dryRun) return { ...matched, redriven: 0, redrivenFrom: null, redrivenTo: null };
+  const redrivenFrom = await databaseNow(database);
   const redriven = await inBatches(database, principal, {
     filter,
     work: (transaction, ids) => redriveBatch(transaction, principal, { ids, filter, input }),
   });
   if (redriven > 0) tellWaiting(engine);
-  return { ...matched, redriven };
+  return { ...matched, redriven, redrivenFrom, redrivenTo: await databaseNow(database) };
 }
 
 interface RedriveBatch {

@@ -11,6 +11,7 @@ select d.id, d.created_at
         or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = :group_name? and s.name = :name?))
    and (:job?::text is null or d.job = :job?)
    and (:reason?::text is null or d.reason = :reason?)
+   and (:error_digest?::text is null or punctual.error_digest(d.error) = :error_digest?)
    and (:from_at?::timestamptz is null or d.created_at >= :from_at?)
    and d.created_at <= :to_at
    and (:after_at?::timestamptz is null or (d.created_at, d.id) > (:after_at?, :after_id?::uuid))

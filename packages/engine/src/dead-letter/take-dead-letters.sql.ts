@@ -13,6 +13,7 @@ export const takeDeadLetters: Statement<{
   readonly name: string | null;
   readonly job: string | null;
   readonly reason: string | null;
+  readonly errorDigest: string | null;
   readonly fromAt: Date | null;
   readonly toAt: Date;
   readonly afterAt: Date | null;
@@ -22,8 +23,8 @@ export const takeDeadLetters: Statement<{
   readonly id: string;
   readonly createdAt: Date;
 }> = {
-  name: "take-dead-letters-56aa4084622c",
-  parameters: ["tenant", "ids", "groupName", "name", "job", "reason", "fromAt", "toAt", "afterAt", "afterId", "limit"],
+  name: "take-dead-letters-851f78b83d0b",
+  parameters: ["tenant", "ids", "groupName", "name", "job", "reason", "errorDigest", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "createdAt"],
   text: `select d.id, d.created_at
   from punctual.dead_letters d
@@ -35,10 +36,11 @@ export const takeDeadLetters: Statement<{
         or exists (select from punctual.schedules s where s.id = d.schedule_id and s.group_name = $3 and s.name = $4))
    and ($5::text is null or d.job = $5)
    and ($6::text is null or d.reason = $6)
-   and ($7::timestamptz is null or d.created_at >= $7)
-   and d.created_at <= $8
-   and ($9::timestamptz is null or (d.created_at, d.id) > ($9, $10::uuid))
+   and ($7::text is null or punctual.error_digest(d.error) = $7)
+   and ($8::timestamptz is null or d.created_at >= $8)
+   and d.created_at <= $9
+   and ($10::timestamptz is null or (d.created_at, d.id) > ($10, $11::uuid))
  order by d.created_at, d.id
- limit $11
+ limit $12
    for update skip locked`,
 };

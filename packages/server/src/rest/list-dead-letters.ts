@@ -2,6 +2,7 @@
 import { deadLetterStates, listDeadLetters } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
+import { errorDigest } from "./shape/dead-letter-shape.ts";
 import { instant, noBody, nothing, pageOf, pageQuery } from "./shape/parts.ts";
 import { deadLetterShape } from "./shape/run-shape.ts";
 
@@ -19,8 +20,11 @@ export const listDeadLettersOperation = operation({
     schedule: text,
     job: text,
     reason: z.string().min(1).max(512).nullable().default(null),
+    errorDigest: errorDigest.nullable().default(null),
     from: instant.nullable().default(null),
     to: instant.nullable().default(null),
+    redrivenFrom: instant.nullable().default(null),
+    redrivenTo: instant.nullable().default(null),
     state: z.enum(deadLetterStates).nullable().default(null),
   }),
   body: noBody,

@@ -48,6 +48,7 @@ import { getBackfillOperation } from "./get-backfill.ts";
 import { getVersionOperation } from "./get-version.ts";
 import { listBackfillsOperation } from "./list-backfills.ts";
 import { listDeadLetterCausesOperation } from "./list-dead-letter-causes.ts";
+import { listDeadLetterOutcomesOperation } from "./list-dead-letter-outcomes.ts";
 import { listVersionsOperation } from "./list-versions.ts";
 import { patchScheduleOperation } from "./patch-schedule.ts";
 import { redriveDeadLettersOperation } from "./redrive-dead-letters.ts";
@@ -113,6 +114,7 @@ export const operations: readonly Operation[] = [
   retryFailedItemsOperation,
   listDeadLettersOperation,
   listDeadLetterCausesOperation,
+  listDeadLetterOutcomesOperation,
   redriveDeadLettersOperation,
   discardDeadLettersOperation,
   getDeadLetterOperation,

@@ -2,7 +2,7 @@
 import { redriveDeadLetters } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { deadLetterFilter, matchedShape } from "./shape/dead-letter-shape.ts";
+import { deadLetterFilter, redrivenShape } from "./shape/dead-letter-shape.ts";
 import { nothing } from "./shape/parts.ts";
 
 export const redriveDeadLettersOperation = operation({
@@ -11,7 +11,8 @@ export const redriveDeadLettersOperation = operation({
   summary: "Redrive dead letters by a filter",
   description:
     "Means open dead letters alone; an empty filter means all of them. `input` takes the place of what the runs were given. " +
-    "With `dryRun` nothing is redriven: the answer says what would be.",
+    "With `dryRun` nothing is redriven: the answer says what would be. `GET /dead-letter-outcomes` says what came of it, between " +
+    "its `redrivenFrom` and `redrivenTo`.",
   role: "operator",
   params: nothing,
   query: nothing,
@@ -20,7 +21,7 @@ export const redriveDeadLettersOperation = operation({
     input: z.json().optional(),
     dryRun: z.boolean().default(false),
   }),
-  answers: { 200: matchedShape.extend({ redriven: z.int() }).meta({ id: "RedrivenDeadLetters" }) },
+  answers: { 200: redrivenShape },
   examples: {
     body: { filter: { schedule: "default/nightly-report", reason: "retries spent" }, dryRun: true },
   },

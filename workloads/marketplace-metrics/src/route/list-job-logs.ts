@@ -1,30 +1,11 @@
 // GET /api/v1/jobs/status: what the jobs did for the token's tenant.
 import type { Database } from "@punctual/database";
-import { defineRoute, foreignCursor, pageQuery, pageShape, type Route } from "@punctual/jobs";
+import { defineRoute, foreignCursor, pageQuery, type Route } from "@punctual/jobs";
 import { z } from "zod";
 import { jobTypes } from "../job-log/job-type.ts";
 import { listJobLogs } from "../job-log/list-job-logs.ts";
+import { jobLogPage } from "./shown-job-log.ts";
 import { forTenant, type TokenGuard } from "./token-guard.ts";
-
-const page = pageShape(
-  z.object({
-    id: z.string(),
-    jobType: z.enum(jobTypes),
-    status: z.enum(["running", "succeeded", "partial", "failed"]),
-    startedAt: z.iso.datetime(),
-    completedAt: z.iso.datetime().nullable(),
-    durationMs: z.int().nullable(),
-    recordsProcessed: z.int().nullable(),
-    errorMessage: z.string().nullable(),
-    metadata: z.object({
-      tenantId: z.string(),
-      from: z.string().nullable(),
-      to: z.string().nullable(),
-      trigger: z.string(),
-      actor: z.string().nullable(),
-    }),
-  }),
-);
 
 export interface TokenRouteSetting {
   readonly database: Database;
@@ -38,7 +19,7 @@ export const listJobLogsRoute = ({ database, guard }: TokenRouteSetting): Route 
     summary: "List what the jobs did for the token's tenant, newest first",
     guard,
     query: z.strictObject({ jobType: z.enum(jobTypes).optional(), ...pageQuery }),
-    answers: { 200: page },
+    answers: { 200: jobLogPage },
     handle: (request) =>
       forTenant(guard, request, async (tenantId) => {
         const body = await listJobLogs(database, { tenantId, ...request.query });

@@ -8,6 +8,8 @@ import { historyOf } from "../snapshot/history-of.ts";
 import { idShape } from "../user/user-id.ts";
 import { isKnownUser } from "../user/is-known-user.ts";
 
+const historyQuery = listQuery.safeExtend({ productId: idShape.optional() });
+
 const snapshotPage = z.object({
   items: z.array(
     z.object({
@@ -25,10 +27,10 @@ export const listSnapshotsRoute = (database: Database): Route =>
   defineRoute({
     method: "GET",
     path: "/api/v1/users/{userId}/snapshots",
-    summary: "List a user's snapshots, newest day first",
+    summary: "List a user's snapshots, or those of one product, newest day first",
     guard: requireRole("viewer"),
     params: z.strictObject({ userId: idShape }),
-    query: listQuery,
+    query: historyQuery,
     answers: { 200: snapshotPage },
     async handle(request) {
       const { userId } = request.params;

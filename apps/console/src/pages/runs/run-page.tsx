@@ -22,10 +22,13 @@ export default function RunPage() {
   const query = useRun(id);
   if (query.error instanceof ApiProblem && query.error.status === 404) return <GoneRun />;
   return (
-    <Loaded query={query} skeleton={<Skeleton />}>
-      {/* What somebody opened or typed belongs to one run. */}
-      {(run) => <WholeRun key={run.id} run={run} />}
-    </Loaded>
+    <>
+      {query.data === undefined ? <PageHeader title="Run" /> : null}
+      <Loaded query={query} skeleton={<RowSkeletons rows={4} height={120} />}>
+        {/* What somebody opened or typed belongs to one run. */}
+        {(run) => <WholeRun key={run.id} run={run} />}
+      </Loaded>
+    </>
   );
 }
 
@@ -57,13 +60,6 @@ function WholeRun({ run }: { readonly run: RunDetail }) {
 /** Nothing was tried, and nothing of it can be shown. */
 const isLeftOut = ({ state, attemptCount }: RunDetail): boolean =>
   (state === "skipped" || state === "missed") && attemptCount === 0;
-
-const Skeleton = () => (
-  <>
-    <PageHeader title="Run" />
-    <RowSkeletons rows={4} height={120} />
-  </>
-);
 
 const GoneRun = () => (
   <>

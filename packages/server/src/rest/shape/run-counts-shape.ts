@@ -6,7 +6,7 @@ import { shownInstant } from "./parts.ts";
 const count = z.int();
 
 /** Each state by its name, so that whoever reads them knows that none is left out. */
-const counts = z
+export const countsByState = z
   .object({
     waiting: count,
     claimed: count,
@@ -28,8 +28,8 @@ const lag = z.object({
 
 export const runCountsShape = z
   .object({
-    items: z.array(z.object({ at: shownInstant, counts })),
-    total: counts,
+    items: z.array(z.object({ at: shownInstant, counts: countsByState })),
+    total: countsByState,
     lag: lag.nullable().meta({ description: "startedAt - dueAt of those that began; null where none did." }),
   })
   .meta({ id: "RunCounts" });

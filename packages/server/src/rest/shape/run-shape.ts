@@ -88,6 +88,10 @@ export const deadLetterShape = z
     createdAt: shownInstant,
     redrivenAt: shownInstant.nullable(),
     discardedAt: shownInstant.nullable(),
+    runState: z
+      .enum(runStates)
+      .nullable()
+      .meta({ description: "How its run stands now; null once that is gone." }),
   })
   .meta({ id: "DeadLetter" });
 

@@ -40,7 +40,7 @@ export function FailedItems({ items, failed }: FailedItemsProps) {
           onChange={({ currentTarget }) => setSearch(currentTarget.value)}
         />
       </Group>
-      <TableScroll label="Failed items" minWidth={420}>
+      <TableScroll label="Failed items" minWidth={260}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th w="35%">Key</Table.Th>

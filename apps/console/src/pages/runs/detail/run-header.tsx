@@ -24,10 +24,9 @@ export function RunHeader({ run }: { readonly run: RunDetail }) {
         </>
       }
     >
-      <Group gap={6}>
-        <span>{kindWords[run.kind]}</span>
-        <Instant at={run.scheduledAt} timezone={run.timezone} as="both" />
-      </Group>
+      <div>
+        {kindWords[run.kind]} <Instant at={run.scheduledAt} timezone={run.timezone} as="both" />
+      </div>
       <Group gap={6}>
         {run.schedule === null ? null : (
           <>

@@ -41,6 +41,7 @@ export function ScheduleField({ schedule, onChange }: ScheduleFieldProps) {
       leftSection={<CalendarClock size={14} aria-hidden />}
       data={data?.items.map(fullNameOf) ?? []}
       filter={({ options }) => options}
+      comboboxProps={{ withinPortal: false }}
       value={text}
       onChange={setText}
       onOptionSubmit={settle}

@@ -26,7 +26,7 @@ export function SpanPicker({ when, params }: SpanPickerProps) {
       <Group gap={6} role="group" aria-label="Span of time">
         <Choice label="Any time" isChosen={isAny} onChoose={() => choose("")} />
         {spanNames.map((name) => (
-          <Tooltip key={name} label={`${spanMeanings[name]}, in ${viewerZone}`}>
+          <Tooltip key={name} withinPortal={false} label={`${spanMeanings[name]}, in ${viewerZone}`}>
             <Choice
               label={spanLabels[name]}
               isChosen={when === name && !isOpen}

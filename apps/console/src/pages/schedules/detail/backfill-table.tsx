@@ -88,7 +88,11 @@ function BackfillProgress({ backfill }: { readonly backfill: Backfill }) {
       </Progress.Root>
       <Group gap="xs" mt={4}>
         <Text size="xs">{words.join(", ")}</Text>
-        <TextLink to="/runs" search={{ backfill: backfill.id }} size="xs">
+        <TextLink
+          to="/runs"
+          search={{ schedule: backfill.schedule, kind: "backfill", from: backfill.from, to: backfill.to }}
+          size="xs"
+        >
           Runs
         </TextLink>
       </Group>

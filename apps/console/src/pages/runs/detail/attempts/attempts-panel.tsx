@@ -32,7 +32,8 @@ export function AttemptsPanel({ run }: { readonly run: RunDetail }) {
       title="Attempts"
       actions={
         <Text size="xs" c="dimmed">
-          {attempts.length} in {spanWords(wholeMs)} · times in {viewerZone}
+          {attempts.length === 1 ? "" : `${attempts.length} within ${spanWords(wholeMs)} · `}times in{" "}
+          {viewerZone}
         </Text>
       }
     >
