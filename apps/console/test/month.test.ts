@@ -1,6 +1,6 @@
 // The days of a month, as a schedule's zone has them.
 import { expect, test } from "vitest";
-import { monthBeside, spanOfDay, spanOfMonth, weeksOf } from "../src/pages/schedules/detail/month/month.ts";
+import { monthBeside, spanOfDay, spanOfMonth, weeksOf } from "../src/ui/month.ts";
 
 test("a month is shown in weeks from Monday to Sunday, each of its days once", () => {
   const weeks = weeksOf("2026-11");

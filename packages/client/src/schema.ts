@@ -735,6 +735,7 @@ export type Session = {
   readonly tenant: string;
   readonly role: "viewer" | "operator" | "admin";
   readonly actor: string;
+  readonly foundsTenants: boolean;
   readonly expiresAt: string | null;
   readonly byItself: boolean;
 };
@@ -755,6 +756,10 @@ export interface paths {
           readonly targetKind?:
             "http" | "api-destination" | "job" | "queue" | "event-bus" | "topic" | "rule" | "aws" | undefined;
           readonly job?: string | undefined;
+          readonly connection?: string | undefined;
+          readonly apiDestination?: string | undefined;
+          readonly calendar?: string | undefined;
+          readonly rateLimit?: string | undefined;
           readonly sort?: "name" | "nextAt" | undefined;
           readonly withLastRun?: "true" | "false" | undefined;
         };
@@ -1605,7 +1610,7 @@ export interface paths {
                 readonly headers?: { readonly [name: string]: string } | undefined;
                 readonly query?: { readonly [name: string]: string } | undefined;
                 readonly body?: { readonly [name: string]: string } | undefined;
-                readonly value: string;
+                readonly value?: string | undefined;
               }
             | {
                 readonly kind: "basic";
@@ -1613,14 +1618,14 @@ export interface paths {
                 readonly headers?: { readonly [name: string]: string } | undefined;
                 readonly query?: { readonly [name: string]: string } | undefined;
                 readonly body?: { readonly [name: string]: string } | undefined;
-                readonly password: string;
+                readonly password?: string | undefined;
               }
             | {
                 readonly kind: "bearer";
                 readonly headers?: { readonly [name: string]: string } | undefined;
                 readonly query?: { readonly [name: string]: string } | undefined;
                 readonly body?: { readonly [name: string]: string } | undefined;
-                readonly token: string;
+                readonly token?: string | undefined;
               }
             | {
                 readonly kind: "oauth-client-credentials";
@@ -1635,14 +1640,14 @@ export interface paths {
                 readonly headers?: { readonly [name: string]: string } | undefined;
                 readonly query?: { readonly [name: string]: string } | undefined;
                 readonly body?: { readonly [name: string]: string } | undefined;
-                readonly clientSecret: string;
+                readonly clientSecret?: string | undefined;
               }
             | {
                 readonly kind: "signing";
                 readonly headers?: { readonly [name: string]: string } | undefined;
                 readonly query?: { readonly [name: string]: string } | undefined;
                 readonly body?: { readonly [name: string]: string } | undefined;
-                readonly secret: string;
+                readonly secret?: string | undefined;
               };
         };
       };
@@ -1682,7 +1687,11 @@ export interface paths {
     /** List API destinations (viewer). */
     get: {
       parameters: {
-        query?: { readonly limit?: number | undefined; readonly cursor?: string | undefined };
+        query?: {
+          readonly limit?: number | undefined;
+          readonly cursor?: string | undefined;
+          readonly connection?: string | undefined;
+        };
         path?: never;
         header?: never;
         cookie?: never;
@@ -2062,6 +2071,7 @@ export interface paths {
           readonly actor?: string | undefined;
           readonly action?: string | undefined;
           readonly subject?: string | undefined;
+          readonly result?: "done" | "denied" | undefined;
           readonly from?: string | undefined;
           readonly to?: string | undefined;
         };

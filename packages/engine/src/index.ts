@@ -183,6 +183,7 @@ export { onceAnswered, type NamedCall } from "./kept-answer/once-answered.ts";
 export {
   connectionDefinition,
   connectionSettings,
+  writtenConnection,
   type ConnectionDefinition,
   type ConnectionDefinitionInput,
 } from "./connection/connection-definition.ts";
@@ -201,6 +202,7 @@ export { getConnection } from "./connection/get-connection.ts";
 export { listConnections } from "./connection/list-connections.ts";
 export { readConnectionSecret } from "./connection/read-connection-secret.ts";
 export { putConnection } from "./connection/put-connection.ts";
+export { replaceSettings, type ReplaceSettings } from "./connection/replace-settings.ts";
 export { testConnection, testConnectionRequest } from "./connection/test-connection.ts";
 export type { DeliveryTrial } from "./connection/try-delivery.ts";
 

@@ -84,6 +84,8 @@ test("a role that is too low is noted in its tenant's audit, one entry a minute,
   for (let time = 0; time < 5; time++) expect((await ask()).statusCode).toBe(403);
   const body = { name: "auditor", tenant: "beta", role: "operator" };
   const auditor = (await door.ask("/api/v1/access-keys", { method: "POST", body })).json().key;
+  const done = (await audit("result=done", auditor)).json().items;
+  expect(done).toMatchObject([{ action: "access-key.create" }, { action: "access-key.create" }]);
   expect(await denied(auditor, 5)).toEqual([
     expect.objectContaining({
       actor: expect.stringContaining("beta-viewer (pk_"),

@@ -150,3 +150,23 @@ test("401 answers a test call without a credential, 403 a viewer; keeping a conn
   expect([await asked("POST", viewer), await asked("POST", operator)]).toEqual([403, 200]);
   expect([await asked("PUT", viewer), await asked("PUT", operator)]).toEqual([403, 403]);
 });
+
+test("a connection that is written again without its secret keeps it, and takes everything else", async () => {
+  await put("kept", { kind: "api-key", header: "x-old", value: "planted-secret" });
+  const answer = await put("kept", { kind: "api-key", header: "x-new", headers: { "X-Team": "billing" } });
+  expect(answer.statusCode).toBe(200);
+  expect(answer.json()).toMatchObject({ header: "x-new", headers: { "X-Team": "billing" } });
+  await call("kept", { url: receiver.url });
+  expect(receiver.requests[0]?.headers).toMatchObject({ "x-new": "planted-secret", "x-team": "billing" });
+});
+
+const oauth = { kind: "oauth-client-credentials", tokenUrl: "https://example.com/token", clientId: "c" };
+
+test.each([
+  ["another kind", "token", { kind: "bearer" }],
+  ["another tokenUrl", "clientSecret", { ...oauth, tokenUrl: "https://example.org/token" }],
+])("%s needs the secret again, so that it goes nowhere else", async (_what, field, body) => {
+  await put("strict", { ...oauth, clientSecret: "planted-secret" });
+  expect((await put("strict", body)).json()).toMatchObject({ status: 400, code: "invalid-request", field });
+  expect((await put("strict", { ...oauth, clientId: "d" })).json()).toMatchObject({ clientId: "d" });
+});

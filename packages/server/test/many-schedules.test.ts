@@ -108,6 +108,32 @@ describe("GET /schedules", () => {
     expect((await door.ask("/api/v1/schedules?targetKind=bucket")).json()).toMatchObject({ status: 400 });
   });
 
+  test("takes those that name a connection, an API destination, a calendar or a rate limit", async () => {
+    const keep = (path: string, body: unknown) => door.ask(`/api/v1/${path}`, { method: "PUT", body });
+    await keep("connections/crm", { kind: "bearer", token: "t" });
+    await keep("api-destinations/crm", { url: "https://example.com", connection: "crm" });
+    await keep("calendars/workdays", { excludeWeekdays: ["sun"] });
+    await keep("rate-limits/slow", { ratePerMinute: 6 });
+    const hourly = { expression: "rate(1 hour)" };
+    await put("by-itself", {
+      ...hourly,
+      target: { kind: "http", url: "https://example.com", connection: "crm" },
+      limit: "slow",
+    });
+    await put("through-it", {
+      ...hourly,
+      target: { kind: "api-destination", name: "crm" },
+      calendar: "workdays",
+    });
+    expect(await names("connection=crm")).toEqual(["by-itself"]);
+    expect(await names("apiDestination=crm&sort=nextAt")).toEqual(["through-it"]);
+    expect(await names("calendar=workdays")).toEqual(["through-it"]);
+    expect(await names("rateLimit=slow&sort=nextAt")).toEqual(["by-itself"]);
+    const destinations = async (connection: string) =>
+      (await door.ask(`/api/v1/api-destinations?connection=${connection}`)).json().items.length;
+    expect([await destinations("crm"), await destinations("other")]).toEqual([1, 0]);
+  });
+
   test("comes in the order of the next fire, page by page, what does not fire last", async () => {
     await post("/schedules:pause", { schedules: ["nightly"] });
     expect(await names("sort=nextAt")).toEqual(["over", "hourly", "nightly"]);

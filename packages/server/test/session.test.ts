@@ -71,6 +71,7 @@ describe("signing in", () => {
         role: "admin",
         actor: "admin token",
         expiresAt: "2026-03-01T12:00:30.000Z",
+        foundsTenants: true,
         byItself: false,
       },
     ]);
@@ -99,7 +100,7 @@ describe("signing in", () => {
   test("with an access key is in its tenant and role", async () => {
     const { key } = await keyOf({ tenant: "acme" });
     const answer = await signIn(key);
-    expect(answer.json()).toMatchObject({ tenant: "acme", role: "viewer", byItself: false });
+    expect(answer.json()).toMatchObject({ tenant: "acme", role: "viewer", foundsTenants: false, byItself: false });
     const cookie = cookieOf(answer);
     const refused = await withCookie("/api/v1/access-keys", cookie);
     expect(refused.json()).toMatchObject({ status: 403, code: "forbidden" });

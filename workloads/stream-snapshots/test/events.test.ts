@@ -160,3 +160,18 @@ test("streams are listed by id, page by page", async () => {
     nextCursor: null,
   });
 });
+
+test("a search finds the streams whose ids begin with it, and its cursor fits no other search", async () => {
+  streams = await openStreams();
+  for (const id of ["order:1", "order:2", "user:1"]) await streams.post(id, [first]);
+  const idsIn = (body: unknown): unknown =>
+    Object(body).items.map(({ streamId }: { readonly streamId: string }) => streamId);
+  const page = await streams.get("/api/v1/streams?search=order:&limit=1");
+  expect(idsIn(page.body)).toEqual(["order:1"]);
+  const cursor = String(Object(page.body).nextCursor);
+  const rest = await streams.get(`/api/v1/streams?search=order:&limit=1&cursor=${cursor}`);
+  expect(idsIn(rest.body)).toEqual(["order:2"]);
+  expect(Object(rest.body).nextCursor).toBeNull();
+  expect((await streams.get(`/api/v1/streams?search=user&cursor=${cursor}`)).status).toBe(400);
+  expect((await streams.get("/api/v1/streams?search=a%20b")).status).toBe(400);
+});

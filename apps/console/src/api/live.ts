@@ -7,35 +7,32 @@ import { api } from "./api.ts";
 
 /** Changes are shown so often at most. */
 const betweenReadsMs = 1_000;
+/** What adds up many runs costs the database more than it is worth each second. */
+const betweenCountsMs = 3_000;
 
 /** Whatever depends on runs has a key that begins with one of these. */
-export const ofRuns = [
-  "runs",
-  "run-counts",
-  "run",
-  "dead-letters",
-  "backfills",
-  "schedules",
-  "fires",
-] as const;
+const counts = ["run-counts", "fires"] as const;
+const rows = ["runs", "run", "dead-letters", "backfills", "schedules"] as const;
 
 /** Mounted once, by the frame. */
 export function useLiveRuns(onLost: (isLost: boolean) => void): void {
   const client = useQueryClient();
   const changed = useRef<Changed>(nothing);
-  const readAgain = useThrottledCallback(() => {
-    invalidateRuns(client, changed.current);
+  const readRows = useThrottledCallback(() => {
+    invalidateRows(client, changed.current);
     changed.current = nothing;
   }, betweenReadsMs);
+  const readCounts = useThrottledCallback(() => invalidateCounts(client), betweenCountsMs);
   useEffect(() => {
     const stopping = new AbortController();
     const onChange = (runId: string | null): void => {
       changed.current = withChange(changed.current, runId);
-      readAgain();
+      readRows();
+      readCounts();
     };
     void follow({ signal: stopping.signal, onChange, onLost });
     return () => stopping.abort();
-  }, [readAgain, onLost]);
+  }, [readRows, readCounts, onLost]);
 }
 
 /** Ids of runs; `all` where it is not known which. */
@@ -50,12 +47,17 @@ const withChange = (changed: Changed, runId: string | null): Changed =>
   runId === null || changed === "all" || changed.size >= mostTold ? "all" : new Set([...changed, runId]);
 
 /** Whatever shows one run is read again only where it is that one. */
-const invalidateRuns = (client: QueryClient, changed: Changed): void =>
+const invalidateRows = (client: QueryClient, changed: Changed): void =>
   void client.invalidateQueries({
     predicate: ({ queryKey: [first, id] }) =>
       first === "run" && changed !== "all" && typeof id === "string"
         ? changed.has(id)
-        : ofRuns.some((name) => name === first),
+        : rows.some((name) => name === first),
+  });
+
+const invalidateCounts = (client: QueryClient): void =>
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [first] }) => counts.some((name) => name === first),
   });
 
 interface Following {

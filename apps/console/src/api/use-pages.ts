@@ -1,7 +1,7 @@
 // A list read page by page, for as far as somebody asks for more.
 import { keepPreviousData, useInfiniteQuery, type QueryKey } from "@tanstack/react-query";
 
-interface Page<Item> {
+export interface Page<Item> {
   readonly items: readonly Item[];
   readonly nextCursor: string | null;
 }

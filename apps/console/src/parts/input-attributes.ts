@@ -6,7 +6,10 @@ export interface InputAttribute {
   readonly means: string;
 }
 
-export const inputAttributes: readonly { readonly label: string; readonly items: readonly InputAttribute[] }[] = [
+export const inputAttributes: readonly {
+  readonly label: string;
+  readonly items: readonly InputAttribute[];
+}[] = [
   {
     label: "Its time",
     items: [
@@ -37,5 +40,4 @@ export const attributeAt = ({ form, text }: InputDraft, place: number, attribute
   form === "text" || isInsideText(text.slice(0, place)) ? attribute : JSON.stringify(attribute);
 
 /** An odd number of quotation marks, those with a backslash before them aside. */
-const isInsideText = (json: string): boolean =>
-  (json.replace(/\\./g, "").split('"').length - 1) % 2 === 1;
+const isInsideText = (json: string): boolean => (json.replace(/\\./g, "").split('"').length - 1) % 2 === 1;

@@ -7,6 +7,7 @@ import { TableScroll } from "../ui/table-scroll.tsx";
 import { TextLink } from "../ui/text-link.tsx";
 import { spanWords } from "../ui/time-words.ts";
 import { RunStateBadge } from "./run-state.tsx";
+import classes from "./run-table.module.css";
 import { ScheduleLink } from "./schedule-link.tsx";
 
 interface RunTableProps {
@@ -18,7 +19,7 @@ interface RunTableProps {
 
 export function RunTable({ runs, isOfOneSchedule = false, label = "Runs" }: RunTableProps) {
   return (
-    <TableScroll label={label} minWidth={isOfOneSchedule ? 480 : 600}>
+    <TableScroll label={label} minWidth={isOfOneSchedule ? 440 : 500}>
       <Table.Thead>
         <Table.Tr>
           <Table.Th>Scheduled</Table.Th>
@@ -50,7 +51,7 @@ function RunRow({ run, isOfOneSchedule }: RunRowProps) {
   const words = outcomeWords(run);
   return (
     <Table.Tr>
-      <Table.Td style={{ whiteSpace: "nowrap" }}>
+      <Table.Td className={classes["time"] ?? ""}>
         <TextLink to="/runs/$id" params={{ id: run.id }}>
           <Instant at={run.scheduledAt} isFocusable={false} />
         </TextLink>

@@ -68,8 +68,9 @@ export function useSignOut() {
   return useMutation({
     mutationFn: () => api.send({ method: "DELETE", path }),
     onSuccess: () => {
-      client.clear();
       client.setQueryData(sessionQuery.queryKey, null);
+      // Not the session itself: whoever looks at it would be left with one that is gone.
+      client.removeQueries({ predicate: ({ queryKey: [first] }) => first !== sessionQuery.queryKey[0] });
     },
   });
 }

@@ -11,7 +11,7 @@ export async function getApiDestination(
   { tenant }: Principal,
   { name }: { readonly name: string },
 ): Promise<ApiDestination> {
-  const wanted = { tenant, name, after: null, limit: 1 };
+  const wanted = { tenant, name, connection: null, after: null, limit: 1 };
   const [row] = await databaseOf(engine, { tenant }).query(listApiDestinations, wanted);
   if (row === undefined) throw apiDestinationNotFound(name);
   return toApiDestination(row);

@@ -7,6 +7,7 @@ import type { Statement } from "@punctual/database";
 export const listApiDestinations: Statement<{
   readonly tenant: string;
   readonly name: string | null;
+  readonly connection: string | null;
   readonly after: string | null;
   readonly limit: string | number;
 }, {
@@ -20,14 +21,15 @@ export const listApiDestinations: Statement<{
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }> = {
-  name: "list-api-destinations-1042642677a9",
-  parameters: ["tenant", "name", "after", "limit"],
+  name: "list-api-destinations-4e78e1f439d6",
+  parameters: ["tenant", "name", "connection", "after", "limit"],
   columns: ["name", "url", "method", "connection", "rateLimitPerSecond", "concurrency", "timeoutSeconds", "createdAt", "updatedAt"],
   text: `select name, url, method, connection, rate_limit_per_second, concurrency, timeout_seconds, created_at, updated_at
   from punctual.api_destinations
  where tenant = $1
    and ($2::text is null or name = $2)
-   and ($3::text is null or name > $3)
+   and ($3::text is null or connection = $3)
+   and ($4::text is null or name > $4)
  order by name
- limit $4`,
+ limit $5`,
 };

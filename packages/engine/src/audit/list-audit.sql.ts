@@ -10,6 +10,7 @@ export const listAudit: Statement<{
   readonly actor: string | null;
   readonly action: string | null;
   readonly subject: string | null;
+  readonly result: string | null;
   readonly from: Date | null;
   readonly to: Date | null;
   readonly before: string | number | null;
@@ -24,8 +25,8 @@ export const listAudit: Statement<{
   readonly result: string;
   readonly detail: unknown;
 }> = {
-  name: "list-audit-4f3070dcd3d5",
-  parameters: ["tenant", "actor", "action", "subject", "from", "to", "before", "limit"],
+  name: "list-audit-6c07e3993c3b",
+  parameters: ["tenant", "actor", "action", "subject", "result", "from", "to", "before", "limit"],
   columns: ["id", "at", "actor", "address", "action", "subject", "result", "detail"],
   text: `select id, at, actor, address, action, subject, result, detail
   from punctual.audit_events
@@ -33,9 +34,10 @@ export const listAudit: Statement<{
    and ($2::text is null or actor = $2)
    and ($3::text is null or action = $3)
    and ($4::text is null or subject = $4)
-   and ($5::timestamptz is null or at >= $5)
-   and ($6::timestamptz is null or at < $6)
-   and ($7::bigint is null or id < $7)
+   and ($5::text is null or result = $5)
+   and ($6::timestamptz is null or at >= $6)
+   and ($7::timestamptz is null or at < $7)
+   and ($8::bigint is null or id < $8)
  order by id desc
- limit $8`,
+ limit $9`,
 };

@@ -11,6 +11,8 @@ export interface ListAudit extends PageRequest {
   readonly actor: string | null;
   readonly action: string | null;
   readonly subject: string | null;
+  /** Default: either. */
+  readonly result?: AuditEvent["result"] | null;
   /** From this instant on. */
   readonly from: Date | null;
   /** Before this instant. */
@@ -21,9 +23,10 @@ export interface ListAudit extends PageRequest {
 export async function listAudit(
   engine: EngineContext,
   principal: Principal,
-  { limit, cursor, ...filter }: ListAudit,
+  { limit, cursor, result = null, ...rest }: ListAudit,
 ): Promise<Page<AuditEvent>> {
   const { tenant } = principal;
+  const filter = { ...rest, result };
   const identity = { list: "audit", tenant, ...filter };
   const rows = await databaseOf(engine, principal).query(listAuditStatement, {
     tenant,

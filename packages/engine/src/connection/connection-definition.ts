@@ -43,6 +43,15 @@ export const connectionDefinition = z.discriminatedUnion("kind", [
   z.strictObject({ ...signing, secret: field.secret }),
 ]);
 
+/** Written over a connection that is there, without its secret: that stays. */
+export const writtenConnection = z.discriminatedUnion("kind", [
+  z.strictObject({ ...apiKey, value: field.value.optional() }),
+  z.strictObject({ ...basic, password: field.password.optional() }),
+  z.strictObject({ ...bearer, token: field.token.optional() }),
+  z.strictObject({ ...oauth, clientSecret: field.clientSecret.optional() }),
+  z.strictObject({ ...signing, secret: field.secret.optional() }),
+]);
+
 export type ConnectionDefinition = z.output<typeof connectionDefinition>;
 export type ConnectionDefinitionInput = z.input<typeof connectionDefinition>;
 export type ConnectionSettings = z.output<typeof connectionSettings>;

@@ -14,6 +14,10 @@ select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_ac
    and (:origin?::text is null or s.origin = :origin?)
    and (:target_kind?::text is null or v.target ->> 'kind' = :target_kind?)
    and (:job?::text is null or v.target ->> 'job' = :job?)
+   and (:connection?::text is null or v.target ->> 'connection' = :connection?)
+   and (:api_destination?::text is null or (v.target ->> 'kind' = 'api-destination' and v.target ->> 'name' = :api_destination?))
+   and (:calendar?::text is null or v.calendar_name = :calendar?)
+   and (:rate_limit?::text is null or v.limit_name = :rate_limit?)
    and (:search?::text is null or position(lower(:search?) in lower(concat_ws(' ', s.group_name || '/' || s.name, v.description))) > 0)
    and (:prefix?::text is null or starts_with(s.name, :prefix?))
    and (:after_at?::timestamptz is null

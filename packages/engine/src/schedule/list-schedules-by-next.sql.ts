@@ -11,6 +11,10 @@ export const listSchedulesByNext: Statement<{
   readonly origin: string | null;
   readonly targetKind: string | null;
   readonly job: string | null;
+  readonly connection: string | null;
+  readonly apiDestination: string | null;
+  readonly calendar: string | null;
+  readonly rateLimit: string | null;
   readonly search: string | null;
   readonly prefix: string | null;
   readonly afterAt: Date | null;
@@ -54,8 +58,8 @@ export const listSchedulesByNext: Statement<{
   readonly aws: unknown;
   readonly nextAt: Date | null;
 }> = {
-  name: "list-schedules-by-next-11d6e3376e85",
-  parameters: ["tenant", "groupName", "state", "origin", "targetKind", "job", "search", "prefix", "afterAt", "afterGroup", "afterName", "limit"],
+  name: "list-schedules-by-next-182cc885840c",
+  parameters: ["tenant", "groupName", "state", "origin", "targetKind", "job", "connection", "apiDestination", "calendar", "rateLimit", "search", "prefix", "afterAt", "afterGroup", "afterName", "limit"],
   columns: ["id", "tenant", "groupName", "name", "state", "stateReason", "stateActor", "origin", "version", "createdAt", "updatedAt", "expression", "timezone", "anchorAt", "startAt", "endAt", "description", "target", "input", "inputIsJson", "maxRetries", "maxAgeSeconds", "flexibleWindowMinutes", "overlap", "catchUp", "dstGap", "dstOverlap", "afterCompletion", "calendarName", "onExcluded", "limitName", "pauseAfterDeadRuns", "deadLetterQueue", "aws", "nextAt"],
   text: `select s.id, s.tenant, s.group_name, s.name, s.state, s.state_reason, s.state_actor, s.origin, s.version,
        s.created_at, s.updated_at, v.expression, v.timezone, v.anchor_at, v.start_at, v.end_at, v.description, v.target,
@@ -72,10 +76,14 @@ export const listSchedulesByNext: Statement<{
    and ($4::text is null or s.origin = $4)
    and ($5::text is null or v.target ->> 'kind' = $5)
    and ($6::text is null or v.target ->> 'job' = $6)
-   and ($7::text is null or position(lower($7) in lower(concat_ws(' ', s.group_name || '/' || s.name, v.description))) > 0)
-   and ($8::text is null or starts_with(s.name, $8))
-   and ($9::timestamptz is null
-        or (coalesce(n.fires_at, n.next_at, '9999-12-31T00:00:00Z'), s.group_name, s.name) > ($9, $10::text, $11::text))
+   and ($7::text is null or v.target ->> 'connection' = $7)
+   and ($8::text is null or (v.target ->> 'kind' = 'api-destination' and v.target ->> 'name' = $8))
+   and ($9::text is null or v.calendar_name = $9)
+   and ($10::text is null or v.limit_name = $10)
+   and ($11::text is null or position(lower($11) in lower(concat_ws(' ', s.group_name || '/' || s.name, v.description))) > 0)
+   and ($12::text is null or starts_with(s.name, $12))
+   and ($13::timestamptz is null
+        or (coalesce(n.fires_at, n.next_at, '9999-12-31T00:00:00Z'), s.group_name, s.name) > ($13, $14::text, $15::text))
  order by coalesce(n.fires_at, n.next_at, '9999-12-31T00:00:00Z'), s.group_name, s.name
- limit $12`,
+ limit $16`,
 };

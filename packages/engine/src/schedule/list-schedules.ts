@@ -26,6 +26,11 @@ export interface ListSchedules extends PageRequest {
   readonly origin?: ScheduleOrigin | null;
   readonly targetKind?: Target["kind"] | null;
   readonly job?: string | null;
+  /** What it names: a connection by itself, not through an API destination. */
+  readonly connection?: string | null;
+  readonly apiDestination?: string | null;
+  readonly calendar?: string | null;
+  readonly rateLimit?: string | null;
   /** `nextAt`: the soonest first, and what does not fire last. Default `name`. */
   readonly sort?: "name" | "nextAt";
 }
@@ -64,12 +69,17 @@ export async function listKeptSchedules(
 /** Where a schedule stands in the order that does not fire: after all that do. */
 const neverAt = "9999-12-31T00:00:00.000Z";
 
+const anySchedule = {
+  ...{ prefix: null, origin: null, targetKind: null, job: null },
+  ...{ connection: null, apiDestination: null, calendar: null, rateLimit: null },
+};
+
 async function readPage(
   engine: EngineContext,
   { tenant }: Principal,
   { limit, cursor, sort = "name", ...given }: ListSchedules,
 ): Promise<Page<ScheduleRow>> {
-  const filter = { prefix: null, origin: null, targetKind: null, job: null, ...given };
+  const filter = { ...anySchedule, ...given };
   const identity = { list: "schedules", tenant, sort, ...filter };
   const after = readCursor(cursor, identity);
   const { group: groupName, ...same } = filter;

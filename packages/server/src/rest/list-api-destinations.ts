@@ -9,9 +9,13 @@ export const listApiDestinationsOperation = operation({
   method: "GET",
   path: "/api/v1/api-destinations",
   summary: "List API destinations",
+  description: "With `connection`, those that name it.",
   role: "viewer",
   params: nothing,
-  query: z.strictObject(pageQuery),
+  query: z.strictObject({
+    ...pageQuery,
+    connection: z.string().min(1).max(64).nullable().default(null),
+  }),
   body: noBody,
   answers: { 200: pageOf(apiDestinationShape) },
   async handle({ engine, principal, query }) {

@@ -20,6 +20,7 @@ export const listAuditOperation = operation({
     actor: text,
     action: text,
     subject: text,
+    result: auditEventShape.shape.result.nullable().default(null),
     from: instant.nullable().default(null),
     to: instant.nullable().default(null),
   }),

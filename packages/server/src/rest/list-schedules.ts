@@ -12,7 +12,7 @@ export const listSchedulesOperation = operation({
   path: "/api/v1/schedules",
   summary: "List schedules",
   description:
-    "`search` is part of a name or a description, in any case. By `nextAt` the soonest come first, and those that do not fire last.",
+    "`search` is part of a name or a description, in any case. By `nextAt` the soonest come first, and those that do not fire last. `connection`, `apiDestination`, `calendar` and `rateLimit` find those that name it themselves.",
   role: "viewer",
   params: nothing,
   query: z.strictObject({
@@ -23,6 +23,10 @@ export const listSchedulesOperation = operation({
     origin: scheduleShape.shape.origin.nullable().default(null),
     targetKind: targetKind.nullable().default(null),
     job: text,
+    connection: text,
+    apiDestination: text,
+    calendar: text,
+    rateLimit: text,
     sort: z.enum(["name", "nextAt"]).default("name"),
     withLastRun: z
       .enum(["true", "false"])

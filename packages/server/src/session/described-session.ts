@@ -25,6 +25,7 @@ const signedIn = {
   tenant: "default",
   role: "admin",
   actor: "admin token",
+  foundsTenants: true,
   expiresAt: "2026-11-26T00:00:00.000Z",
   byItself: false,
 };

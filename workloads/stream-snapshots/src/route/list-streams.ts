@@ -3,7 +3,7 @@ import type { Database } from "@punctual/database";
 import { defineRoute, foreignCursor, pageShape, requireRole, type Route } from "@punctual/jobs";
 import { z } from "zod";
 import { listQuery } from "../list/list-query.ts";
-import { streamIdShape } from "../stream/stream-id.ts";
+import { streamIdStart } from "../stream/stream-id.ts";
 import { streamsPage } from "../stream/streams-page.ts";
 
 const streamShape = z.object({
@@ -21,7 +21,7 @@ export const listStreamsRoute = (database: Database): Route =>
     path: "/api/v1/streams",
     summary: "List the streams by id",
     guard: requireRole("viewer"),
-    query: listQuery.extend({ search: streamIdShape.optional() }),
+    query: listQuery.extend({ search: streamIdStart.optional() }),
     answers: { 200: pageShape(streamShape) },
     async handle(request) {
       const body = await streamsPage(database, request.query);

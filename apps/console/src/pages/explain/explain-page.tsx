@@ -37,7 +37,6 @@ export default function ExplainPage() {
             takesAny
             placeholder="cron(0 2 * * ? *), rate(5 minutes), 0 2 * * 1-5"
             description="A few to try: cron(30 2 ? * SUN *) · at(2027-01-01T09:00:00) · */15 * * * *"
-            autoFocus
             text={text}
             onChange={(written) => ask({ text: written, timezone })}
             answer={answer}

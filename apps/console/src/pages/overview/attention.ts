@@ -1,5 +1,6 @@
 // What needs somebody, worst first, each with the one thing to do next.
 import type { Alarm, DeadLetterCause, Run } from "@punctual/client";
+import { stepOf, type NextStep } from "../../parts/alarm/next-step.ts";
 
 export interface Attention {
   readonly id: string;
@@ -9,13 +10,6 @@ export interface Attention {
   readonly detail: string | null;
   readonly sinceAt: string | null;
   readonly next: NextStep;
-}
-
-/** Where to go, and what the link says. */
-export interface NextStep {
-  readonly label: string;
-  readonly to: string;
-  readonly search: Readonly<Record<string, string>>;
 }
 
 export interface Troubles {
@@ -37,7 +31,7 @@ export function attentionOf({ causes, alarms, runs }: Troubles): readonly Attent
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 
-const ofCause = ({ schedule, job, reason, error, count, newestAt }: DeadLetterCause): Attention => ({
+const ofCause = ({ schedule, job, reason, error, errorDigest, count, newestAt }: DeadLetterCause): Attention => ({
   id: `cause ${schedule ?? job ?? ""} ${reason} ${error ?? ""}`,
   state: "dead",
   title: `${counted(count, "run")} of ${schedule ?? job ?? "a call"} died: ${reason}`,
@@ -46,29 +40,18 @@ const ofCause = ({ schedule, job, reason, error, count, newestAt }: DeadLetterCa
   next: {
     label: "Inspect and redrive",
     to: "/dead-letters",
-    search: { reason, ...(schedule === null ? {} : { schedule }), ...(job === null ? {} : { job }) },
+    search: { reason, errorDigest, ...(schedule === null ? {} : { schedule }), ...(job === null ? {} : { job }) },
   },
 });
 
-const ofAlarm = ({ name, kind, schedule, detail, since }: Alarm): Attention => ({
-  id: `alarm ${name}`,
+const ofAlarm = (alarm: Alarm): Attention => ({
+  id: `alarm ${alarm.name}`,
   state: "alarm",
-  title: `${kind}: ${schedule ?? name}`,
-  detail,
-  sinceAt: since,
-  next: stepOfAlarm(kind, schedule),
+  title: `${alarm.kind}: ${alarm.schedule ?? alarm.name}`,
+  detail: alarm.detail,
+  sinceAt: alarm.since,
+  next: stepOf(alarm) ?? { label: "See the alarm", to: "/alarms", search: {} },
 });
-
-/** The page on which an alarm's cause can be seen. */
-function stepOfAlarm(kind: Alarm["kind"], schedule: string | null): NextStep {
-  if (schedule === null) return { label: "See the alarm", to: "/alarms", search: {} };
-  if (kind === "dead") return { label: "Inspect dead letters", to: "/dead-letters", search: { schedule } };
-  if (kind === "missed")
-    return { label: "Backfill", to: `/schedules/${schedule}`, search: { open: "backfill" } };
-  if (kind === "stale" || kind === "no-data")
-    return { label: "Open the schedule", to: `/schedules/${schedule}`, search: {} };
-  return { label: "See its runs", to: "/runs", search: { schedule } };
-}
 
 interface Group {
   readonly state: "missed" | "partial";

@@ -6,7 +6,6 @@ import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
-import { RowSkeletons } from "../../ui/row-skeletons.tsx";
 import { AttemptsPanel } from "./detail/attempts/attempts-panel.tsx";
 import { ItemsPanel } from "./detail/items-panel.tsx";
 import { LogPanel } from "./detail/log/log-panel.tsx";
@@ -14,6 +13,7 @@ import { RequestPanel } from "./detail/request-panel.tsx";
 import { ResultPanel } from "./detail/result-panel.tsx";
 import { RunFacts } from "./detail/run-facts.tsx";
 import { RunHeader } from "./detail/run-header.tsx";
+import { RunSkeleton } from "./detail/run-skeleton.tsx";
 import { useRun } from "./detail/use-run.ts";
 import { WhatNext } from "./detail/what-next.tsx";
 
@@ -24,7 +24,7 @@ export default function RunPage() {
   return (
     <>
       {query.data === undefined ? <PageHeader title="Run" /> : null}
-      <Loaded query={query} skeleton={<RowSkeletons rows={4} height={120} />}>
+      <Loaded query={query} skeleton={<RunSkeleton />}>
         {/* What somebody opened or typed belongs to one run. */}
         {(run) => <WholeRun key={run.id} run={run} />}
       </Loaded>

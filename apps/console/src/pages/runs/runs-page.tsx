@@ -13,7 +13,7 @@ import { useSearchParams } from "../../ui/use-search-params.ts";
 import { FilterBar } from "./list/filter-bar.tsx";
 import { NewRunsButton } from "./list/new-runs-button.tsx";
 import { isNarrowed, readFilter } from "./list/run-filter.ts";
-import { SpanPicker } from "./list/span-picker.tsx";
+import { SpanPicker } from "../../ui/span-picker.tsx";
 import { StateChips } from "./list/state-chips.tsx";
 import { useCounts } from "./list/use-counts.ts";
 import { useRunList } from "./list/use-run-list.ts";

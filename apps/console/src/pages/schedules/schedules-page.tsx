@@ -1,6 +1,7 @@
 // Every schedule: found, narrowed, paused and resumed, many at once.
 import { Text } from "@mantine/core";
 import { Plus } from "lucide-react";
+import { fullNameOf } from "../../parts/schedule/schedule-name.ts";
 import { useMay } from "../../session/session.ts";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { CodeBlock } from "../../ui/code-block.tsx";
@@ -10,18 +11,18 @@ import { PageHeader } from "../../ui/page-header.tsx";
 import { RowSkeletons } from "../../ui/row-skeletons.tsx";
 import { ShowMore } from "../../ui/show-more.tsx";
 import { useSearchParams } from "../../ui/use-search-params.ts";
+import { useSelection } from "../../ui/use-selection.ts";
 import { FilterBar } from "./list/filter-bar.tsx";
 import { isNarrowed, readFilter } from "./list/schedule-filter.ts";
 import { ScheduleTable } from "./list/schedule-table.tsx";
 import { SelectionBar } from "./list/selection-bar.tsx";
 import { useScheduleList } from "./list/use-schedule-list.ts";
-import { useSelection } from "./list/use-selection.ts";
 
 export default function SchedulesPage() {
   const params = useSearchParams();
   const filter = readFilter(params);
   const list = useScheduleList(filter);
-  const selection = useSelection(list.data ?? []);
+  const selection = useSelection(list.data ?? [], fullNameOf);
   const mayChange = useMay("operator");
   return (
     <>

@@ -17,7 +17,8 @@ interface ExpressionFieldProps extends Omit<TextInputProps, "value" | "onChange"
 
 export function ExpressionField(props: ExpressionFieldProps) {
   const { text, onChange, answer, problem = null, takesAny = false, ...rest } = props;
-  const ours = answer?.kind === "understood" && answer.notation !== "aws" ? answer.translations.aws.text : null;
+  const ours =
+    answer?.kind === "understood" && answer.notation !== "aws" ? answer.translations.aws.text : null;
   return (
     <>
       <TextInput

@@ -27,6 +27,7 @@ export function firstForm(kind: FormKind, { before, nowMs, timezone }: Surroundi
 }
 
 function timeOf(form: ExpressionForm | null): string {
-  const time = form === null || form.kind === "interval" ? "" : form.kind === "once" ? form.at.slice(11, 16) : form.time;
+  const time =
+    form === null || form.kind === "interval" ? "" : form.kind === "once" ? form.at.slice(11, 16) : form.time;
   return time === "" ? "09:00" : time;
 }

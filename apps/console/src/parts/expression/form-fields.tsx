@@ -39,7 +39,9 @@ export function FormFields({ text, onChange, timezone }: FormFieldsProps) {
           What the expression says is more than can be chosen here: it is changed as text.
         </Text>
       ) : null}
-      {missing === null ? null : <Input.Error role="alert">{missing} The expression stays until then.</Input.Error>}
+      {missing === null ? null : (
+        <Input.Error role="alert">{missing} The expression stays until then.</Input.Error>
+      )}
     </Stack>
   );
 }

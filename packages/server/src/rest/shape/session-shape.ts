@@ -8,6 +8,8 @@ export const sessionShape = z
     tenant: z.string(),
     role: z.enum(roles),
     actor: z.string(),
+    /** May make access keys for other tenants. */
+    foundsTenants: z.boolean(),
     /** Null for a bearer credential, which begins no session. */
     expiresAt: shownInstant.nullable(),
     /** Begun without a credential, on the machine of development. */

@@ -18,8 +18,8 @@ export function RetryItemsDialog({ run, opened, onClose }: RunDialogProps) {
     >
       <Text size="sm">
         The run is due at once for the {failed} {failed === "1" ? "item" : "items"} that failed, and for
-        nothing else. Items that succeed now leave the list below and count as successful; the others stay as
-        they are.
+        nothing else. Items that succeed now leave the list of failed items and count as successful; the
+        others stay as they are.
         {deadLetterId === null ? "" : " Its dead letter is marked as redriven."}
       </Text>
     </Confirm>

@@ -5,7 +5,7 @@ import type { RunState } from "../../../parts/run-state.tsx";
 import { nowMs } from "../../../ui/now.ts";
 import { viewerZone } from "../../../ui/time-words.ts";
 import { spanOfFilter, type RunFilter } from "./run-filter.ts";
-import type { Span } from "./span.ts";
+import type { Span } from "../../../ui/span.ts";
 
 export type Counts = Readonly<Record<RunState, number>>;
 

@@ -3,7 +3,7 @@ import type { Run } from "@punctual/client";
 import { api } from "../../../api/api.ts";
 import { usePages, type PagedList } from "../../../api/use-pages.ts";
 import { spanOfFilter, type RunFilter } from "./run-filter.ts";
-import type { Span } from "./span.ts";
+import type { Span } from "../../../ui/span.ts";
 
 const pageSize = 50;
 

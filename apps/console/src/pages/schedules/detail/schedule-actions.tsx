@@ -10,15 +10,24 @@ import { RunNowDialog } from "../../../parts/schedule/run-now-dialog.tsx";
 import { useScheduleState } from "../../../parts/schedule/use-schedule-state.ts";
 import { ButtonLink } from "../../../ui/button-link.tsx";
 import { tellFailed } from "../../../ui/told.ts";
+import { useSearchParams } from "../../../ui/use-search-params.ts";
 import { DeleteDialog } from "./delete-dialog.tsx";
 
 type Dialog = "run" | "pause" | "backfill" | "delete";
 
+/** Those that a link may open, such as an alarm's. */
+const linked = ["run", "backfill"] as const satisfies Dialog[];
+
 export function ScheduleActions({ schedule }: { readonly schedule: Schedule }) {
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const { read, write } = useSearchParams();
+  const [dialog, setDialog] = useState<Dialog | null>(linked.find((one) => one === read("open")) ?? null);
   const { group, name, version, origin } = schedule;
   const isOurs = keptElsewhere(origin) === null;
-  const of = (which: Dialog) => ({ opened: dialog === which, onClose: () => setDialog(null) });
+  const close = (): void => {
+    setDialog(null);
+    if (read("open") !== null) write({ open: null });
+  };
+  const of = (which: Dialog) => ({ opened: dialog === which, onClose: close });
   return (
     <>
       <Button leftSection={<Zap size={16} aria-hidden />} onClick={() => setDialog("run")}>

@@ -39,7 +39,9 @@ interface InputsProps {
 function Inputs({ items, timezone }: InputsProps) {
   const [first] = items;
   if (first === undefined)
-    return <Text size="sm">Nothing is sent any more: the expression names no time that is still to come.</Text>;
+    return (
+      <Text size="sm">Nothing is sent any more: the expression names no time that is still to come.</Text>
+    );
   // Of one that names no attribute, three would say the same.
   const isAlwaysSame = items.length > 1 && items.every(({ input }) => input === first.input);
   const shown = isAlwaysSame ? [first] : items;

@@ -49,7 +49,6 @@ function NameFields({ draft, change }: PartProps) {
         description="Letters, digits, “-”, “_” and “.”; it stays"
         placeholder="nightly-report"
         required
-        autoFocus
         maxLength={longestName}
         autoComplete="off"
         spellCheck={false}

@@ -42,4 +42,6 @@ const instantOrNull = (wall: string, timezone: string): number | null =>
 
 /** A rate goes on being counted from where it was for as long as its expression stays. */
 const gridOf = ({ expression }: ScheduleDraft, kept: Schedule | null): number | null =>
-  kept !== null && kept.nextAt !== null && kept.expression === expression.trim() ? Date.parse(kept.nextAt) : null;
+  kept !== null && kept.nextAt !== null && kept.expression === expression.trim()
+    ? Date.parse(kept.nextAt)
+    : null;

@@ -17,7 +17,11 @@ export function WhenPanel({ draft, change, answered }: PartProps & { readonly an
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 6 }}>
           <Stack>
-            <FormFields text={expression} timezone={timezone} onChange={(text) => change({ expression: text })} />
+            <FormFields
+              text={expression}
+              timezone={timezone}
+              onChange={(text) => change({ expression: text })}
+            />
             <ExpressionField
               {...place}
               description="The same as text: cron(…), rate(…) or at(…); a crontab line is understood too"

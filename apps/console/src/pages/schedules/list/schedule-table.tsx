@@ -1,15 +1,16 @@
 // Schedules as rows: what each is, when it fires, how it went last.
-import { Checkbox, Table } from "@mantine/core";
+import { Table } from "@mantine/core";
 import { fullNameOf } from "../../../parts/schedule/schedule-name.ts";
+import { ChooseAll } from "../../../ui/choose-all.tsx";
 import { TableScroll } from "../../../ui/table-scroll.tsx";
+import type { Selection } from "../../../ui/use-selection.ts";
 import { ScheduleRow } from "./schedule-row.tsx";
 import type { ListedSchedule } from "./use-schedule-list.ts";
-import type { Selection } from "./use-selection.ts";
 
 interface ScheduleTableProps {
   readonly schedules: readonly ListedSchedule[];
   /** Null for whoever may do nothing with a choice. */
-  readonly selection: Selection | null;
+  readonly selection: Selection<ListedSchedule> | null;
 }
 
 export function ScheduleTable({ schedules, selection }: ScheduleTableProps) {
@@ -45,20 +46,3 @@ export function ScheduleTable({ schedules, selection }: ScheduleTableProps) {
 }
 
 const nothing = (): void => {};
-
-interface ChooseAllProps {
-  readonly count: number;
-  readonly selection: Selection;
-}
-
-function ChooseAll({ count, selection: { chosen, setAll } }: ChooseAllProps) {
-  return (
-    <Checkbox
-      size="xs"
-      aria-label="Choose all shown"
-      checked={chosen.length === count}
-      indeterminate={chosen.length > 0 && chosen.length < count}
-      onChange={({ currentTarget }) => setAll(currentTarget.checked)}
-    />
-  );
-}

@@ -12,6 +12,8 @@ import { timeLineOf, type LaidAttempt } from "./time-line.ts";
 /** Of very many the first and the last tell most. */
 const first = 2;
 const last = 8;
+/** Fewer are no burden. */
+const mostShown = 16;
 
 export function AttemptsPanel({ run }: { readonly run: RunDetail }) {
   const now = useNowMs();
@@ -26,7 +28,7 @@ export function AttemptsPanel({ run }: { readonly run: RunDetail }) {
       </Panel>
     );
   const { laid, wholeMs } = timeLineOf(attempts, now);
-  const hidden = isWhole ? 0 : Math.max(0, laid.length - first - last);
+  const hidden = isWhole || laid.length <= mostShown ? 0 : laid.length - first - last;
   return (
     <Panel
       title="Attempts"

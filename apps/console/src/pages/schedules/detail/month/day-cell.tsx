@@ -6,7 +6,7 @@ import { Clock } from "lucide-react";
 import { fullNameOf } from "../../../../parts/schedule/schedule-name.ts";
 import type { DayOfRuns } from "./day.ts";
 import classes from "./month-grid.module.css";
-import { spanOfDay } from "./month.ts";
+import { spanOfDay } from "../../../../ui/month.ts";
 
 interface DayCellProps {
   readonly schedule: Schedule;

@@ -6,7 +6,7 @@ import { monthWords } from "../../../../ui/wall-words.ts";
 import { dayOf } from "./day.ts";
 import { DayCell } from "./day-cell.tsx";
 import classes from "./month-grid.module.css";
-import { dateAt, dateBeside, monthBeside, weeksOf } from "./month.ts";
+import { dateAt, dateBeside, monthBeside, weeksOf } from "../../../../ui/month.ts";
 import type { MonthOfRuns } from "./use-month.ts";
 
 interface MonthGridProps {

@@ -8,7 +8,7 @@ import { Panel } from "../../../../ui/panel.tsx";
 import { useSearchParams } from "../../../../ui/use-search-params.ts";
 import { monthWords } from "../../../../ui/wall-words.ts";
 import { MonthGrid } from "./month-grid.tsx";
-import { isMonth, monthAt, monthBeside } from "./month.ts";
+import { isMonth, monthAt, monthBeside } from "../../../../ui/month.ts";
 import { useMonth } from "./use-month.ts";
 
 export function MonthPanel({ schedule }: { readonly schedule: Schedule }) {

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../../../../api/api.ts";
 import { fullNameOf } from "../../../../parts/schedule/schedule-name.ts";
 import { nowMs } from "../../../../ui/now.ts";
-import { dateAt, spanOfMonth } from "./month.ts";
+import { dateAt, spanOfMonth } from "../../../../ui/month.ts";
 
 /** By state. */
 export type Counts = AnswerOf<"/api/v1/run-counts", "get">["total"];

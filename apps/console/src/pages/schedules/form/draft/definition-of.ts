@@ -12,7 +12,8 @@ export type Said = Omit<Definition, "target"> & { readonly target: Definition["t
 /** Of a draft in which nothing is wrong. */
 export function definitionOf(draft: ScheduleDraft): Said {
   const { expression, timezone, startAt, endAt, description, state, target, retry, input } = draft;
-  const { overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, deadLetterQueue } = draft;
+  const { overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, deadLetterQueue } =
+    draft;
   const read = readInput(input);
   return {
     ...{ timezone, overlap, catchUp, dst, calendar, afterCompletion, limit, pauseAfterDeadRuns, state },

@@ -2,7 +2,8 @@
 import { readInput } from "../../../../parts/input-draft.ts";
 import { explained } from "../../../../parts/expression/explained.ts";
 import type { ScheduleDraft } from "./schedule-draft.ts";
-import type { Pair, TargetDraft } from "./target-draft.ts";
+import type { Pair } from "../../../../ui/pairs.ts";
+import type { TargetDraft } from "./target-draft.ts";
 
 export type Problems = ReadonlyMap<string, string>;
 
@@ -21,7 +22,9 @@ export function draftProblems(draft: ScheduleDraft): Problems {
 function expressionProblem({ expression, timezone }: ScheduleDraft): string | null {
   const answer = explained({ text: expression, timezone, afterMs: 0, count: 0 });
   if (answer.kind === "misunderstood") return answer.message;
-  return answer.notation === "aws" ? null : "Expected cron(…), rate(…) or at(…). Take the one that is offered.";
+  return answer.notation === "aws"
+    ? null
+    : "Expected cron(…), rate(…) or at(…). Take the one that is offered.";
 }
 
 function targetProblems(target: TargetDraft): readonly (readonly [string, string | null])[] {

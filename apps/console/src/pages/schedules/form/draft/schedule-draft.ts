@@ -7,7 +7,10 @@ import { wallAt } from "../../../../ui/zoned-wall.ts";
 import { firstTarget, targetDraftOf, type TargetDraft } from "./target-draft.ts";
 
 /** Of the policies, numbers are null where nothing is written: then the default holds. */
-export interface ScheduleDraft extends Pick<Schedule, "overlap" | "catchUp" | "dst" | "calendar" | "afterCompletion"> {
+export interface ScheduleDraft extends Pick<
+  Schedule,
+  "overlap" | "catchUp" | "dst" | "calendar" | "afterCompletion"
+> {
   readonly group: string;
   readonly name: string;
   readonly description: string;
@@ -52,7 +55,8 @@ export const firstDraft: ScheduleDraft = {
 };
 
 export function draftOf(schedule: Schedule): ScheduleDraft {
-  const { group, name, expression, timezone, retry, flexibleWindowMinutes, limit, pauseAfterDeadRuns } = schedule;
+  const { group, name, expression, timezone, retry, flexibleWindowMinutes, limit, pauseAfterDeadRuns } =
+    schedule;
   const { overlap, catchUp, dst, calendar, afterCompletion } = schedule;
   const wall = (at: string | null): string => (at === null ? "" : wallAt(Date.parse(at), timezone));
   return {

@@ -1,5 +1,6 @@
 // What a schedule calls while somebody chooses it: each kind keeps what was written for it when another is looked at.
 import type { Schedule } from "@punctual/client";
+import { pairsOf, recordOf, type Pair } from "../../../../ui/pairs.ts";
 import type { Definition } from "./definition.ts";
 
 type Target = Schedule["target"];
@@ -33,12 +34,15 @@ export interface DestinationDraft {
   readonly headers: readonly Pair[];
 }
 
-export interface Pair {
-  readonly name: string;
-  readonly value: string;
-}
-
-export const methods = ["POST", "GET", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"] as const satisfies Method[];
+export const methods = [
+  "POST",
+  "GET",
+  "PUT",
+  "PATCH",
+  "DELETE",
+  "HEAD",
+  "OPTIONS",
+] as const satisfies Method[];
 
 export const defaultTimeoutSeconds = 30;
 
@@ -71,12 +75,24 @@ export function targetDraftOf(target: Target): TargetDraft {
 }
 
 /** Null for one that is kept as it is. */
-export function targetOf({ kind, http: called, destination: named, job }: TargetDraft): Definition["target"] | null {
+export function targetOf({
+  kind,
+  http: called,
+  destination: named,
+  job,
+}: TargetDraft): Definition["target"] | null {
   switch (kind) {
     case "http": {
       const { url, method, headers, connection, timeoutSeconds } = called;
       const timeout = timeoutSeconds ?? defaultTimeoutSeconds;
-      return { kind, url: url.trim(), method, headers: recordOf(headers), connection, timeoutSeconds: timeout };
+      return {
+        kind,
+        url: url.trim(),
+        method,
+        headers: recordOf(headers),
+        connection,
+        timeoutSeconds: timeout,
+      };
     }
     case "api-destination": {
       const { name, pathParameters, query, headers } = named;
@@ -88,12 +104,3 @@ export function targetOf({ kind, http: called, destination: named, job }: Target
       return null;
   }
 }
-
-const pairsOf = (record: Readonly<Record<string, string>>): readonly Pair[] =>
-  Object.entries(record).map(([name, value]) => ({ name, value }));
-
-/** A row in which nothing is written is none. */
-const recordOf = (pairs: readonly Pair[]): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    pairs.filter(({ name, value }) => name.trim() !== "" || value !== "").map(({ name, value }) => [name.trim(), value]),
-  );

@@ -1,14 +1,22 @@
 // One choice of a policy, each said in a line.
 import { NativeSelect, type NativeSelectProps } from "@mantine/core";
 
-interface ChoiceFieldProps<Choice extends string> extends Omit<NativeSelectProps, "data" | "value" | "onChange"> {
+interface ChoiceFieldProps<Choice extends string> extends Omit<
+  NativeSelectProps,
+  "data" | "value" | "onChange"
+> {
   /** Each choice with what it means. */
   readonly words: Readonly<Record<Choice, string>>;
   readonly value: Choice;
   readonly onChange: (choice: Choice) => void;
 }
 
-export function ChoiceField<Choice extends string>({ words, value, onChange, ...rest }: ChoiceFieldProps<Choice>) {
+export function ChoiceField<Choice extends string>({
+  words,
+  value,
+  onChange,
+  ...rest
+}: ChoiceFieldProps<Choice>) {
   return (
     <NativeSelect
       {...rest}

@@ -63,4 +63,5 @@ export function RetryFields({ draft, change }: PartProps) {
   );
 }
 
-const ageWords = (seconds: number | null): string => (seconds === null ? "" : ` (${spanWords(seconds * 1_000)})`);
+const ageWords = (seconds: number | null): string =>
+  seconds === null ? "" : ` (${spanWords(seconds * 1_000)})`;

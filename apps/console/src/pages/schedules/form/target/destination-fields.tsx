@@ -6,7 +6,7 @@ import { apiDestinations } from "../../../../parts/name-lists.ts";
 import { TextLink } from "../../../../ui/text-link.tsx";
 import { useField } from "../draft/problem-places.ts";
 import type { DestinationDraft } from "../draft/target-draft.ts";
-import { PairRows } from "./pair-rows.tsx";
+import { PairRows } from "../../../../ui/pair-rows.tsx";
 
 interface DestinationFieldsProps {
   readonly destination: DestinationDraft;
@@ -15,7 +15,11 @@ interface DestinationFieldsProps {
 
 export function DestinationFields({ destination, onChange }: DestinationFieldsProps) {
   const { data, error } = useQuery(apiDestinations);
-  const [place, query, headers] = [useField("target.name"), useField("target.query"), useField("target.headers")];
+  const [place, query, headers] = [
+    useField("target.name"),
+    useField("target.query"),
+    useField("target.headers"),
+  ];
   const urlOf = (name: string): string => data?.find((one) => one.name === name)?.url ?? "";
   const choose = (name: string): void =>
     onChange({ name, pathParameters: fitted(destination.pathParameters, openParts(urlOf(name))) });
@@ -28,7 +32,9 @@ export function DestinationFields({ destination, onChange }: DestinationFieldsPr
         description={
           <Text span inherit>
             An address with its rate and connection. Make one under{" "}
-            <TextLink to="/connections" size="xs">Connections</TextLink>
+            <TextLink to="/connections" size="xs">
+              Connections
+            </TextLink>
           </Text>
         }
         required
@@ -70,7 +76,8 @@ const fitted = (given: readonly string[], count: number): readonly string[] =>
 
 function PathFields({ destination: { pathParameters }, onChange }: DestinationFieldsProps) {
   const { error, ...place } = useField("target.pathParameters");
-  if (pathParameters.length === 0) return error === null ? null : <Input.Error role="alert">{error}</Input.Error>;
+  if (pathParameters.length === 0)
+    return error === null ? null : <Input.Error role="alert">{error}</Input.Error>;
   return (
     <div>
       <Group grow>

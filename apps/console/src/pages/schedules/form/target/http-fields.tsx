@@ -7,7 +7,7 @@ import { NumberField } from "../../../../ui/number-field.tsx";
 import { TextLink } from "../../../../ui/text-link.tsx";
 import { useField } from "../draft/problem-places.ts";
 import { defaultTimeoutSeconds, methods, type HttpDraft } from "../draft/target-draft.ts";
-import { PairRows } from "./pair-rows.tsx";
+import { PairRows } from "../../../../ui/pair-rows.tsx";
 
 interface HttpFieldsProps {
   readonly http: HttpDraft;
@@ -86,7 +86,10 @@ function ConnectionField({ http, onChange }: HttpFieldsProps) {
       label="Connection"
       description={
         <Text span inherit>
-          Its credentials. They are kept under <TextLink to="/connections" size="xs">Connections</TextLink>
+          Its credentials. They are kept under{" "}
+          <TextLink to="/connections" size="xs">
+            Connections
+          </TextLink>
         </Text>
       }
       placeholder="None"

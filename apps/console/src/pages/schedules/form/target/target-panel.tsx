@@ -1,5 +1,5 @@
 // What a schedule calls.
-import { SegmentedControl, Stack, Text } from "@mantine/core";
+import { Input, SegmentedControl, Stack, Text } from "@mantine/core";
 import { targetWords } from "../../../../parts/target-words.ts";
 import { Panel } from "../../../../ui/panel.tsx";
 import type { PartProps } from "../draft/part-props.ts";
@@ -30,7 +30,7 @@ export function TargetPanel({ draft, change }: PartProps) {
           onChange={(kind) => set({ kind })}
           style={{ alignSelf: "start", maxWidth: "100%" }}
         />
-        {error === null ? null : <Text c="error">{error}</Text>}
+        {error === null ? null : <Input.Error role="alert">{error}</Input.Error>}
         <Fields target={target} onChange={set} />
       </Stack>
     </Panel>
@@ -55,11 +55,11 @@ function Fields({ target, onChange }: FieldsProps) {
     );
   if (kind === "job") return <JobField job={job} onChange={(chosen) => onChange({ job: chosen })} />;
   return (
-    <Text size="sm">
-      {kept === null ? "" : targetWords(kept)}
+    <div>
+      <Text size="sm">{kept === null ? "" : targetWords(kept)}</Text>
       <Text size="sm" c="dimmed">
         It was made at the AWS door and is changed there; here it stays as it is.
       </Text>
-    </Text>
+    </div>
   );
 }

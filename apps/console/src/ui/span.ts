@@ -1,4 +1,5 @@
 // Spans of time that have a name, such as last night: by the clock on the viewer's wall.
+import type { SearchParams } from "./use-search-params.ts";
 
 export interface Span {
   /** Both included; null: as far as there is anything. */
@@ -23,6 +24,26 @@ export const spanMeanings: Readonly<Record<SpanName, string>> = {
   night: "from 18:00 yesterday to 08:00 today",
   week: "the last 7 times 24 hours",
 };
+
+/** A span by its name, so that it moves with the time; otherwise as it says. */
+export type When = SpanName | Span;
+
+export const anyTime: Span = { from: null, to: null };
+
+/** What the address says of it: `span`, or `from` and `to`. */
+export function readWhen({ read }: Pick<SearchParams, "read">): When {
+  const span = { from: instantIn(read("from")), to: instantIn(read("to")) };
+  if (span.from !== null || span.to !== null) return span;
+  return spanNames.find((known) => known === read("span")) ?? anyTime;
+}
+
+function instantIn(text: string | null): string | null {
+  const ms = text === null ? Number.NaN : Date.parse(text);
+  return Number.isNaN(ms) ? null : new Date(ms).toISOString();
+}
+
+export const isAnyTime = (when: When): boolean =>
+  typeof when !== "string" && when.from === null && when.to === null;
 
 const hourMs = 3_600_000;
 const eveningHour = 18;

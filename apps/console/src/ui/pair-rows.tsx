@@ -2,11 +2,11 @@
 import { ActionIcon, Button, Group, Input, Stack, TextInput } from "@mantine/core";
 import { Plus, X } from "lucide-react";
 import { useId } from "react";
-import type { FieldPlace } from "../draft/problem-places.ts";
-import type { Pair } from "../draft/target-draft.ts";
+import type { Pair } from "./pairs.ts";
 
 interface PairRowsProps {
-  readonly place: FieldPlace;
+  /** What is wrong with them, and by what a form finds them. */
+  readonly place?: { readonly "data-field"?: string; readonly error: string | null };
   /** One of them. */
   readonly noun: string;
   readonly label: string;
@@ -15,7 +15,9 @@ interface PairRowsProps {
   readonly onChange: (pairs: readonly Pair[]) => void;
 }
 
-export function PairRows({ place, noun, label, description, pairs, onChange }: PairRowsProps) {
+const unplaced = { error: null };
+
+export function PairRows({ place = unplaced, noun, label, description, pairs, onChange }: PairRowsProps) {
   const id = useId();
   const { error, ...found } = place;
   const set = (index: number, part: Partial<Pair>): void =>

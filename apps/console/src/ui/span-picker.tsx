@@ -1,20 +1,19 @@
-// Chooses the span of time whose runs are listed: one with a name, or from one moment to another.
+// Chooses the span of time of which something is listed: one with a name, or from one moment to another.
 import { Button, Group, Text, TextInput, Tooltip } from "@mantine/core";
 import { useState } from "react";
-import { viewerZone } from "../../../ui/time-words.ts";
-import type { SearchParams } from "../../../ui/use-search-params.ts";
-import { instantOfWall, wallOf } from "../../../ui/wall-input.ts";
-import type { RunFilter } from "./run-filter.ts";
-import { spanLabels, spanMeanings, spanNames } from "./span.ts";
+import { isAnyTime, spanLabels, spanMeanings, spanNames, type When } from "./span.ts";
+import { viewerZone } from "./time-words.ts";
+import type { SearchParams } from "./use-search-params.ts";
+import { instantOfWall, wallOf } from "./wall-input.ts";
 
 interface SpanPickerProps {
-  readonly when: RunFilter["when"];
+  readonly when: When;
   readonly params: SearchParams;
 }
 
 export function SpanPicker({ when, params }: SpanPickerProps) {
   const { write } = params;
-  const isSpan = typeof when !== "string" && (when.from !== null || when.to !== null);
+  const isSpan = typeof when !== "string" && !isAnyTime(when);
   const [isOpen, setOpen] = useState(isSpan);
   const choose = (span: string): void => {
     setOpen(false);

@@ -1,0 +1,30 @@
+// How something stands, where it is neither a run's nor a schedule's own state: a word, an icon and a colour.
+import { Check, CircleDashed, CircleX, Loader, TriangleAlert } from "lucide-react";
+import classes from "./run-state.module.css";
+
+export type Tone = "good" | "bad" | "warning" | "busy" | "calm";
+
+const looks = {
+  good: [Check, "ok"],
+  bad: [CircleX, "failed"],
+  warning: [TriangleAlert, "paused"],
+  busy: [Loader, "running"],
+  calm: [CircleDashed, "calm"],
+} as const satisfies Record<Tone, unknown>;
+
+interface StateBadgeProps {
+  readonly tone: Tone;
+  readonly label: string;
+  /** What it means, for whoever meets the word for the first time. */
+  readonly meaning?: string;
+}
+
+export function StateBadge({ tone, label, meaning }: StateBadgeProps) {
+  const [Icon, state] = looks[tone];
+  return (
+    <span className={classes["badge"]} data-state={state} title={meaning}>
+      <Icon size={13} aria-hidden />
+      {label}
+    </span>
+  );
+}
