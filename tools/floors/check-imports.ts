@@ -1,7 +1,7 @@
 // Checks every import against the floor of its package: who may know whom.
 import { posix } from "node:path";
 import { admitsModule, admitsPackage, floorOf, type Floor } from "./floors.ts";
-import { npmPackage, placeOf } from "./place.ts";
+import { npmPackage, placeOf, type Place } from "./place.ts";
 import type { Import, SourceFile } from "./source-file.ts";
 import type { Rule, Violation } from "./violation.ts";
 
@@ -30,7 +30,8 @@ function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null 
   if (!specifier.startsWith(".")) return null;
   const target = posix.join(posix.dirname(path), specifier);
   const { unit } = placeOf(target);
-  if (/^(?:packages|workloads|apps)\//.test(unit) && unit !== placeOf(path).unit)
+  const own = placeOf(path);
+  if (/^(?:packages|workloads|apps)\//.test(unit) && unit !== own.unit && !isPageOfTested(unit, own))
     return throughExports(specifier);
   if (target.endsWith(".sql.ts") && posix.dirname(target) !== posix.dirname(path) && placeOf(path).ships) {
     return {
@@ -41,6 +42,10 @@ function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null 
   }
   return null;
 }
+
+/** A workload's tests reach what its page is made of. */
+const isPageOfTested = (unit: string, { unit: tested, ships }: Place): boolean =>
+  !ships && unit === `${tested}/console`;
 
 const throughExports = (specifier: string): Broken => ({
   rule: "exports",

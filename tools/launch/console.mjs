@@ -80,7 +80,9 @@ function filesIn(root, folder) {
 /** Standard output belongs to the command that follows. */
 function runVite(root, { node, env }) {
   const words = ["node_modules/vite/bin/vite.js", "build", "apps/console", "--logLevel", "warn"];
-  const child = spawn(node, words, { cwd: root, env, stdio: ["ignore", 2, 2] });
+  // Whatever the start is for, what is built is served to people.
+  const production = { ...env, NODE_ENV: "production" };
+  const child = spawn(node, words, { cwd: root, env: production, stdio: ["ignore", 2, 2] });
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (code, signal) => resolve(code ?? signal));

@@ -3,9 +3,11 @@ export type { WorkloadEntry } from "./workload-entry.ts";
 export { api } from "./api/api.ts";
 export { problemWords } from "./api/problem-words.ts";
 export { readAll } from "./api/read-all.ts";
+export { refusalOf, type Refusal } from "./api/refusal.ts";
 export { systemQuery } from "./api/system.ts";
 export { at, usePages, type Page, type PagedList } from "./api/use-pages.ts";
 export { useMay, useSession } from "./session/session.ts";
+export { FailedEntries } from "./parts/job/failed-entries.tsx";
 export { JobPanel } from "./parts/job/job-panel.tsx";
 export { RunJobButton } from "./parts/job/run-job-button.tsx";
 export { ScheduleLink } from "./parts/schedule-link.tsx";
@@ -36,5 +38,5 @@ export { dayWords, distanceWords, instantWords, spanWords, viewerZone } from "./
 export { Trend } from "./ui/trend/trend.tsx";
 export type { TrendData, TrendPoint } from "./ui/trend/trend-data.ts";
 export { useSearchParams, type SearchParams } from "./ui/use-search-params.ts";
-export { dateWords, monthWords } from "./ui/wall-words.ts";
+export { dateWords, monthWords, shortDateWords } from "./ui/wall-words.ts";
 export { ZonePicker } from "./ui/zone-picker.tsx";

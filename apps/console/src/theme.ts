@@ -4,6 +4,7 @@ import {
   Badge,
   Button,
   createTheme,
+  Menu,
   Notification,
   Table,
   Tooltip,
@@ -42,12 +43,19 @@ export const theme = createTheme({
     Alert: Alert.extend({ styles: { title: { color: "var(--mantine-color-text)" } } }),
     Badge: Badge.extend({ defaultProps: { tt: "none", fw: 500 } }),
     Button: Button.extend({ defaultProps: { size: "sm" } }),
+    // A place for the focus that is no item of the menu.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     // Inside a dialog it is no banner of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     Notification: Notification.extend({ defaultProps: { closeButtonProps: { "aria-label": "Close" } } }),
     Table: Table.extend({ defaultProps: { verticalSpacing: "xs", horizontalSpacing: "sm" } }),
     Tooltip: Tooltip.extend({
-      defaultProps: { withArrow: true, events: { hover: true, focus: true, touch: true } },
+      defaultProps: {
+        withArrow: true,
+        events: { hover: true, focus: true, touch: true },
+        // Within a landmark, so that a screen reader does not lose its place.
+        portalProps: { target: "main" },
+      },
     }),
   },
 });

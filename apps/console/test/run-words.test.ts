@@ -1,15 +1,7 @@
-// What is said of a run that died or was left out, and which lines of its log are shown.
+// What is said of a run that was left out, and which lines of its log are shown.
 import { expect, test } from "vitest";
-import { deathOf } from "../src/pages/runs/detail/death.ts";
 import { blockedBy, leftOutWords } from "../src/pages/runs/detail/left-out.ts";
 import { narrowed } from "../src/pages/runs/detail/log/log-filter.ts";
-
-test("whatever a run died of, it is said what to do", () => {
-  for (const reason of ["retries spent", "status 404", "worker lost", "something new", null])
-    expect(deathOf(reason).todo, `about ${reason}`).not.toBe("");
-  expect(deathOf("status 404").what).toContain("answered 404");
-  expect(deathOf("something new").what).toContain("something new");
-});
 
 test("a run that was in the way is found in the reason", () => {
   const id = "01a22962-4a89-76d6-8d78-2fc1cb251e70";

@@ -2166,6 +2166,21 @@ export interface paths {
             readonly timezone?: string | undefined;
             readonly input?: Json | undefined;
             readonly after?: string | null | undefined;
+            readonly startAt?: string | null | undefined;
+            readonly dst?:
+              | {
+                  readonly gap?: "skip" | "shift" | undefined;
+                  readonly overlap?: "first" | "last" | "both" | undefined;
+                }
+              | undefined;
+            readonly calendar?:
+              | string
+              | {
+                  readonly name: string;
+                  readonly onExcluded?: "skip" | "next-day" | "previous-day" | undefined;
+                }
+              | null
+              | undefined;
             readonly count?: number | undefined;
             readonly schedule?: { readonly group: string; readonly name: string } | undefined;
           };

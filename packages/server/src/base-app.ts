@@ -5,6 +5,7 @@ import { routedUrl } from "./aws/routed-url.ts";
 import { limitConnections } from "./connection-limit.ts";
 import { DoorProblem } from "./door-problem.ts";
 import type { Log } from "./log.ts";
+import { letGoOnClose } from "./let-go.ts";
 import { actionOf } from "./named-action.ts";
 import { limitArrival, type ArrivalLimit } from "./request-deadline.ts";
 import { sendProblem, setCommonHeaders } from "./send-problem.ts";
@@ -59,6 +60,7 @@ export function baseApp({ log, limits, trustedProxies, arrival }: BaseAppOptions
     frameworkErrors: (error, request, reply) => sendProblem({ error, request, reply, log }),
   });
   limitConnections(app.server, limits.socketsPerAddress ?? 1024);
+  letGoOnClose(app);
   refuseExpectations(app.server);
   readBodiesAsBytes(app);
   app.addHook("onRequest", async (request, reply) => {

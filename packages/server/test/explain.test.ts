@@ -112,6 +112,21 @@ test("an input is shown as the next runs would send it, in the schedule's own ti
   });
 });
 
+test("an input is previewed for no day that the calendar leaves out, and for moved times as they are named", async () => {
+  const calendar = { excludeDates: ["2026-03-03"] };
+  await door.ask("/api/v1/calendars/closed", { method: "PUT", body: calendar });
+  const previewed = async (onExcluded: string): Promise<unknown> => {
+    const body = {
+      ...{ expression: "cron(0 6 * * ? *)", input: "<aws.scheduler.scheduled-date>", count: 2 },
+      ...{ after: "2026-03-01T12:00:00Z", calendar: { name: "closed", onExcluded } },
+    };
+    const answer = await door.ask("/api/v1/expressions:preview", { method: "POST", body });
+    return answer.json<{ items: { input: string }[] }>().items.map(({ input }) => input);
+  };
+  expect(await previewed("skip")).toEqual(["2026-03-02", "2026-03-04"]);
+  expect(await previewed("next-day")).toEqual(["2026-03-02", "2026-03-03"]);
+});
+
 test("an input that names what there is not is refused with the nearest", async () => {
   const body = { expression: "rate(1 day)", input: "<aws.scheduler.schedule-time>" };
   const answer = await door.ask("/api/v1/expressions:preview", { method: "POST", body });

@@ -1,8 +1,15 @@
 // The prices of coins: one series as a chart, all of them in a table, and the fetch that brings them.
 import { Text } from "@mantine/core";
-import { EmptyState, JobPanel, Loaded, PageHeader, RowSkeletons, RunJobButton } from "@punctual/console";
+import {
+  EmptyState,
+  FailedEntries,
+  JobPanel,
+  Loaded,
+  PageHeader,
+  RowSkeletons,
+  RunJobButton,
+} from "@punctual/console";
 import { useQuery } from "@tanstack/react-query";
-import { FailedSeries } from "./failed-series.tsx";
 import { PricesBoard } from "./prices-board.tsx";
 import { readLatest } from "./read-prices.ts";
 import classes from "./page.module.css";
@@ -12,21 +19,22 @@ const job = "crypto-prices.fetch";
 export default function PricesPage() {
   // Fetched prices come with a run: the key has them read again when one changes.
   const latest = useQuery({ queryKey: ["runs", "crypto-prices", "latest"], queryFn: readLatest });
+  const isEmpty = latest.data?.every(({ price }) => price === null) === true;
   return (
     <>
-      <PageHeader title="Prices" actions={<FetchNow />}>
+      <PageHeader title="Prices" actions={isEmpty ? null : <FetchNow />}>
         What coins cost at CoinGecko, hour by hour and averaged by day in UTC.
       </PageHeader>
       <div className={classes["panels"]}>
         <Loaded
           query={latest}
           skeleton={<RowSkeletons rows={10} height={36} />}
-          empty={(prices) => (prices.some(({ price }) => price !== null) ? null : <NothingYet />)}
+          empty={() => (isEmpty ? <NothingYet /> : null)}
         >
           {(prices) => <PricesBoard prices={prices} />}
         </Loaded>
         <JobPanel job={job} title="The fetch">
-          {(run) => <FailedSeries run={run} />}
+          {(run) => <FailedEntries run={run} path={["data", "results"]} names={["coin", "currency"]} />}
         </JobPanel>
       </div>
     </>

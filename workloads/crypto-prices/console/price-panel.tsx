@@ -87,6 +87,7 @@ function History({ points, latest: { name, currency }, by }: HistoryProps) {
         series: [{ name: "price", label: isByDay ? "Average" : "Price" }],
         points: points.map(({ at, price }) => ({ at, values: { price } })),
         atWords: (at) => (isByDay ? dayWords(at, "UTC") : instantWords(at, viewerZone)),
+        axisWords: (at) => dayWords(at, isByDay ? "UTC" : viewerZone),
         valueWords: (value) => moneyWords(value, currency),
       }}
     />

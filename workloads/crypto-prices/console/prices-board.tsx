@@ -30,11 +30,7 @@ export function PricesBoard({ prices }: PricesBoardProps) {
 }
 
 /** An address may name what is no longer fetched. */
-const chosen = (
-  prices: readonly LatestPrice[],
-  coin: string,
-  currency: string,
-): LatestPrice | undefined =>
+const chosen = (prices: readonly LatestPrice[], coin: string, currency: string): LatestPrice | undefined =>
   prices.find((price) => price.coin === coin && price.currency === currency) ??
   prices.find((price) => price.coin === coin) ??
   prices.find((price) => price.currency === currency) ??

@@ -12,6 +12,7 @@ import { putTenantRoute } from "./route/put-tenant.ts";
 import { runRebuild } from "./route/run-rebuild.ts";
 import { runSync } from "./route/run-sync.ts";
 import { showFreshness } from "./route/show-freshness.ts";
+import { showTenantRoute } from "./route/show-tenant.ts";
 import { sumUpJobLogsRoute } from "./route/sum-up-job-logs.ts";
 import { tokenGuard } from "./route/token-guard.ts";
 
@@ -32,6 +33,7 @@ export function routes(setting: RouteSetting): readonly (Route | JobRoute)[] {
   return [
     putTenantRoute(setting),
     listTenantsRoute(database),
+    showTenantRoute(database),
     listTenantDaysRoute(database),
     listTenantListingsRoute(database),
     listTenantJobsRoute(database),

@@ -28,7 +28,7 @@ beforeAll(async () => {
 afterAll(() => metrics.close());
 
 const get = (path: string, tenant = ada): Promise<DoorAnswer> =>
-  metrics.call({ method: "GET", path: `/api/v1/tenants/${tenant}/${path}`, role: "viewer" });
+  metrics.call({ method: "GET", path: `/api/v1/tenants/${tenant}${path && "/"}${path}`, role: "viewer" });
 
 const march = "from=2026-03-01&to=2026-03-31";
 
@@ -90,10 +90,20 @@ test("the job log of a tenant holds its own runs alone", async () => {
   expect((await get("jobs", bob)).body).toEqual({ items: [], nextCursor: null });
 });
 
+test("a tenant is shown with how fresh its metrics are", async () => {
+  const { status, body } = await metrics.call({
+    method: "GET",
+    path: `/api/v1/tenants/${ada}`,
+    role: "viewer",
+  });
+  expect(status).toBe(200);
+  expect(body).toMatchObject({ id: ada, name: "Loja", freshness: { status: "OK", lastDate: "2026-03-02" } });
+});
+
 test("another tenant's listings are not shown, and a tenant that nobody made is 404", async () => {
   expect((await get(`listings?${march}`, bob)).body).toEqual({ items: [], nextCursor: null });
   const unknown = "33333333-3333-4333-8333-333333333333";
-  for (const path of [`listings?${march}`, `metrics?${march}`, "jobs"])
+  for (const path of [`listings?${march}`, `metrics?${march}`, "jobs", ""])
     expect((await get(path, unknown)).status).toBe(404);
 });
 

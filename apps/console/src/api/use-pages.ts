@@ -9,6 +9,8 @@ export interface Page<Item> {
 interface Paged<Item> {
   readonly queryKey: QueryKey;
   readonly read: (cursor: string | null) => Promise<Page<Item>>;
+  /** Reads it again so often, where nobody tells that it has changed. */
+  readonly everyMs?: number;
 }
 
 export interface PagedList<Item> {
@@ -21,13 +23,14 @@ export interface PagedList<Item> {
 }
 
 /** What was shown stays while another filter is read. */
-export function usePages<Item>({ queryKey, read }: Paged<Item>): PagedList<Item> {
+export function usePages<Item>({ queryKey, read, everyMs }: Paged<Item>): PagedList<Item> {
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => read(pageParam),
     initialPageParam: firstPage,
     getNextPageParam: ({ nextCursor }) => nextCursor,
     placeholderData: keepPreviousData,
+    refetchInterval: everyMs ?? false,
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
   return {

@@ -4,6 +4,7 @@ import { BookOpen, LogOut, Monitor, Moon, Sun, UserRound } from "lucide-react";
 import { useSession, useSignOut } from "../session/session.ts";
 import { offsetWords, viewerZone } from "../ui/time-words.ts";
 import { nowMs } from "../ui/now.ts";
+import { RegionMenu } from "./region-menu.tsx";
 
 const schemes = [
   { scheme: "light", label: "Light", icon: Sun },
@@ -31,6 +32,7 @@ export function AccountMenu() {
         <Text size="xs" c="dimmed" px="sm" pb="xs">
           Times are in {viewerZone} ({offset})
         </Text>
+        <RegionMenu />
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
         {schemes.map(({ scheme, label, icon: Icon }) => (

@@ -2,20 +2,23 @@
 import { AppShell, Burger, Group, Text, VisuallyHidden } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useState } from "react";
+import { Fragment, useEffect, useState } from "react";
 import { useLiveRuns } from "../api/live.ts";
+import { useRegion } from "../api/region.ts";
+import { FreezeBanner } from "../parts/freeze-banner.tsx";
 import { AccountMenu } from "./account-menu.tsx";
 import classes from "./frame.module.css";
 import { LiveMark } from "./live-mark.tsx";
 import { Navigation } from "./navigation.tsx";
 import { Palette, PaletteButton } from "./palette.tsx";
+import { RegionMark } from "./region-mark.tsx";
 import { useGoKeys } from "./use-go-keys.ts";
 
 export function Frame() {
   const [opened, { toggle, close }] = useDisclosure(false);
   const [isLost, setLost] = useState(false);
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  useLiveRuns(setLost);
+  const region = useRegion();
   useGoKeys();
   // On a small screen the navigation covers the page that was chosen in it.
   useEffect(close, [pathname, close]);
@@ -45,6 +48,7 @@ export function Frame() {
             </Text>
           </Group>
           <Group gap="xs" wrap="nowrap">
+            <RegionMark />
             <LiveMark isLost={isLost} />
             <PaletteButton />
             <AccountMenu />
@@ -58,9 +62,19 @@ export function Frame() {
         <VisuallyHidden aria-live="polite" role="status">
           {isLost ? "The connection to the server was lost" : ""}
         </VisuallyHidden>
-        <Outlet />
+        {/* What a page has chosen and follows belongs to the region that it was opened in. */}
+        <Fragment key={region ?? ""}>
+          <LiveRuns onLost={setLost} />
+          <FreezeBanner />
+          <Outlet />
+        </Fragment>
       </AppShell.Main>
       <Palette />
     </AppShell>
   );
+}
+
+function LiveRuns({ onLost }: { readonly onLost: (isLost: boolean) => void }) {
+  useLiveRuns(onLost);
+  return null;
 }

@@ -1,9 +1,7 @@
 // How an attempt ended, or that it goes on: a word, an icon and a colour.
-import type { RunDetail } from "@punctual/client";
 import { Ban, Check, CircleHelp, CircleX, Loader, Shuffle } from "lucide-react";
+import type { Attempt } from "./attempt.ts";
 import classes from "./run-state.module.css";
-
-export type Attempt = RunDetail["attempts"][number];
 
 type Outcome = NonNullable<Attempt["outcome"]>;
 

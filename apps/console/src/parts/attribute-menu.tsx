@@ -6,7 +6,7 @@ import { inputAttributes } from "./input-attributes.ts";
 
 export function AttributeMenu({ onChoose }: { readonly onChoose: (attribute: string) => void }) {
   return (
-    <Menu position="bottom-start" width={340} returnFocus={false}>
+    <Menu position="bottom-start" width={340} returnFocus={false} withinPortal={false}>
       <Menu.Target>
         <Button variant="default" size="compact-sm" leftSection={<Braces size={14} aria-hidden />}>
           Insert attribute

@@ -10,14 +10,16 @@ interface NameSelectProps extends Omit<SelectProps, "data" | "value" | "onChange
 }
 
 /** One that is chosen is among them whatever the list says. */
-export function NameSelect({ names, value, onChange, error, ...rest }: NameSelectProps) {
+export function NameSelect({ names, value, onChange, error, placeholder, ...rest }: NameSelectProps) {
   const { data = [] } = names;
   const unread = names.error === null ? null : `They could not be read: ${problemWords(names.error).detail}`;
   return (
     <Select
       searchable
-      nothingFoundMessage={data.length === 0 ? "There is none yet" : "None has that name"}
+      comboboxProps={{ withinPortal: false }}
       {...rest}
+      // A list without an option is none that could be opened.
+      placeholder={names.data?.length === 0 ? "There is none yet" : placeholder}
       data={[...new Set([...data, ...(value === null || value === "" ? [] : [value])])]}
       value={value === "" ? null : value}
       onChange={onChange}

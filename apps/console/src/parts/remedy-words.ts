@@ -16,8 +16,8 @@ export interface Remedy {
 export function remedyOf({ reason, error }: Death): Remedy {
   const status = /^status (\d{3})$/.exec(reason ?? "")?.[1];
   if (status !== undefined) return { what: answered(status), todo: refusals[status] ?? otherRefusal(status) };
-  if (reason !== null && reason in byReason) return byReason[reason] ?? unnamed;
-  const what = reason === null ? null : (spent[reason] ?? null);
+  if (reason !== null && Object.hasOwn(byReason, reason)) return byReason[reason] ?? unnamed;
+  const what = reason !== null && Object.hasOwn(spent, reason) ? (spent[reason] ?? null) : null;
   if (what !== null) return { what, todo: todoOf(error ?? "") };
   return reason === null ? unnamed : { ...unnamed, what: `It ended with: ${reason}.` };
 }
@@ -117,10 +117,7 @@ const byError: readonly (readonly [error: RegExp, todo: string])[] = [
     /answered 409\b/,
     "Something else is going on at the target that excludes this. Redrive when that is over.",
   ],
-  [
-    /answered (408|425)\b/,
-    "The target did not take the request in time. Redrive when it is less busy.",
-  ],
+  [/answered (408|425)\b/, "The target did not take the request in time. Redrive when it is less busy."],
   [
     /answered 5\d\d\b/,
     "The target failed, or was down. Its own log says why; redrive when it is well again.",
@@ -133,22 +130,16 @@ const byError: readonly (readonly [error: RegExp, todo: string])[] = [
     /^connection closed/,
     "The target hung up before it answered: it may be restarting, or run out of memory on this input. Redrive when it is well.",
   ],
-  [
-    /^(host|network) unreachable/,
-    "No way leads to the target. Mend the network, then redrive.",
-  ],
-  [
-    /^DNS: no such host/,
-    `No host has this name. If the name comes back, redrive. ${ofOldRequest}`,
-  ],
+  [/^(host|network) unreachable/, "No way leads to the target. Mend the network, then redrive."],
+  [/^DNS: no such host/, `No host has this name. If the name comes back, redrive. ${ofOldRequest}`],
   [/^DNS: /, "The name of the target could not be looked up. See whether name servers answer, then redrive."],
-  [
-    /^TLS: /,
-    "Its certificate is not to be trusted. Let whoever runs the target renew or mend it, then redrive.",
-  ],
   [
     /timed out/,
     "The target was too slow or down. Redrive when it is back; if it always takes that long, let it answer 202 and report the end.",
+  ],
+  [
+    /^TLS: /,
+    "Its certificate is not to be trusted. Let whoever runs the target renew or mend it, then redrive.",
   ],
 ];
 

@@ -1,5 +1,4 @@
 // The state of a run: a word, an icon and a colour, none of them alone.
-import type { Run } from "@punctual/client";
 import {
   Ban,
   Check,
@@ -12,20 +11,7 @@ import {
   TriangleAlert,
 } from "lucide-react";
 import classes from "./run-state.module.css";
-
-export type RunState = Run["state"];
-
-export const openStates: readonly RunState[] = ["waiting", "claimed", "running"];
-
-export const runStates: readonly RunState[] = [
-  ...openStates,
-  "succeeded",
-  "partial",
-  "dead",
-  "skipped",
-  "missed",
-  "cancelled",
-];
+import type { RunState } from "./run-states.ts";
 
 const icons = {
   waiting: CircleDashed,

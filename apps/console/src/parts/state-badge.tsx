@@ -1,5 +1,5 @@
 // How something stands, where it is neither a run's nor a schedule's own state: a word, an icon and a colour.
-import { Check, CircleDashed, CircleX, Loader, TriangleAlert } from "lucide-react";
+import { Check, CircleDashed, CircleX, Loader, TriangleAlert, type LucideIcon } from "lucide-react";
 import classes from "./run-state.module.css";
 
 export type Tone = "good" | "bad" | "warning" | "busy" | "calm";
@@ -17,10 +17,13 @@ interface StateBadgeProps {
   readonly label: string;
   /** What it means, for whoever meets the word for the first time. */
   readonly meaning?: string;
+  /** Where the tone's own says something else. */
+  readonly icon?: LucideIcon;
 }
 
-export function StateBadge({ tone, label, meaning }: StateBadgeProps) {
-  const [Icon, state] = looks[tone];
+export function StateBadge({ tone, label, meaning, icon }: StateBadgeProps) {
+  const [ofTone, state] = looks[tone];
+  const Icon = icon ?? ofTone;
   return (
     <span className={classes["badge"]} data-state={state} title={meaning}>
       <Icon size={13} aria-hidden />

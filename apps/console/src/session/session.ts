@@ -8,6 +8,8 @@ export interface Session {
   readonly tenant: string;
   readonly role: Role;
   readonly actor: string;
+  /** May make access keys for other tenants. */
+  readonly foundsTenants: boolean;
   readonly expiresAt: string | null;
   /** On loopback in development the console signs in by itself. */
   readonly byItself: boolean;

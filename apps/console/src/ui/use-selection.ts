@@ -10,10 +10,7 @@ export interface Selection<Item> {
 }
 
 /** @param keyOf tells items apart; the same function at every call. */
-export function useSelection<Item>(
-  listed: readonly Item[],
-  keyOf: (item: Item) => string,
-): Selection<Item> {
+export function useSelection<Item>(listed: readonly Item[], keyOf: (item: Item) => string): Selection<Item> {
   const [keys, setKeys] = useState<ReadonlySet<string>>(new Set());
   const has = (item: Item): boolean => keys.has(keyOf(item));
   // Rows are drawn again only where this stays the same.

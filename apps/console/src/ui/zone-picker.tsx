@@ -20,7 +20,7 @@ export function ZonePicker({ value, onChange, label = "Time zone", ...rest }: Zo
       searchable
       allowDeselect={false}
       limit={mostShown}
-      nothingFoundMessage="No time zone has that name"
+      comboboxProps={{ withinPortal: false }}
       data={names}
       value={value}
       onChange={(chosen) => (chosen === null ? undefined : onChange(chosen))}

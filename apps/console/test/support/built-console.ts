@@ -13,7 +13,9 @@ interface Builder {
 
 /** Answers where it lies. Throws when it cannot be built. */
 export async function builtConsole(): Promise<string> {
-  const builder: Builder = await import(new URL("../../../../tools/launch/console.mjs", import.meta.url).href);
+  const builder: Builder = await import(
+    new URL("../../../../tools/launch/console.mjs", import.meta.url).href
+  );
   if (await builder.ensureConsole(process.execPath, { cwd: root, env: process.env }))
     return join(root, "apps/console/dist");
   throw new Error("Expected the console to be built, got a failure. What Vite said stands above.");

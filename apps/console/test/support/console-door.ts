@@ -1,4 +1,4 @@
-// A server with the console, on a port and a database of its own whose time the test moves.
+// A server with the console, on a port and a database of its own, whose time is that of the browser.
 import type { Database } from "@punctual/database";
 import type { Workload } from "@punctual/jobs";
 import { openDoor, type Door, type DoorCall, type DoorOptions } from "@punctual/testing/door";
@@ -8,17 +8,15 @@ export interface ConsoleDoor extends Door {
   readonly url: string;
   /** Calls as an admin and answers the body. Throws for any answer but 2xx. */
   ask(method: DoorCall["method"], path: string, body?: unknown): Promise<unknown>;
-  /** Moves the time, and awaits what falls due by then. */
-  advance(minutes: number): Promise<void>;
 }
 
-/** Its time begins as that of the browser. */
 export async function openConsole(
   workload: Workload<Database>,
   options: DoorOptions = {},
 ): Promise<ConsoleDoor> {
   const consoleDirectory = await builtConsole();
   const door = await openDoor(workload, { now: new Date().toISOString(), ...options, consoleDirectory });
+  await door.database.execute(goesOn);
   const { port } = await door.server.listen({ host: "127.0.0.1", port: 0 });
   return {
     ...door,
@@ -28,9 +26,9 @@ export async function openConsole(
       if (status < 300) return answer;
       throw new Error(`Expected ${method} ${path} to be done, got ${status}: ${text}`);
     },
-    async advance(minutes) {
-      const now = await door.clock.now();
-      await door.advanceTo(new Date(now.getTime() + minutes * 60_000));
-    },
   };
 }
+
+/** In place of a time that stands still until a test moves it. */
+const goesOn = `create or replace function punctual.now() returns timestamptz language sql volatile
+  as 'select date_trunc(''milliseconds'', clock_timestamp())'`;

@@ -1,4 +1,6 @@
 // Shows what an input becomes at the next times of an expression, before anything is saved.
+import type { DstPolicy } from "@punctual/expression";
+import type { NamedCalendar } from "../calendar/calendar-definition.ts";
 import type { EngineContext } from "../engine-context.ts";
 import { Problem } from "../errors.ts";
 import { filledInput } from "../payload/filled-input.ts";
@@ -16,6 +18,11 @@ export interface PreviewInput {
   readonly count: number;
   /** Null: from now on. */
   readonly after?: Date | null;
+  /** Null: where a rate's grid begins is `after`. */
+  readonly startAt?: Date | null;
+  readonly dst?: DstPolicy | null;
+  /** What is named for a day that it leaves out is not previewed. */
+  readonly calendar?: NamedCalendar | null;
   /** Where it is known already; its ARN is filled in. */
   readonly schedule?: ScheduleName;
 }
@@ -33,7 +40,7 @@ const longestPreviewedBytes = 16_384;
 const exampleRunId = "00000000-0000-7000-8000-000000000000";
 const example: ScheduleName = { group: defaultGroup, name: "example" };
 
-/** Throws Problem: invalid-expression, unknown-timezone, at-in-gap, invalid-request. */
+/** Throws Problem: invalid-expression, unknown-timezone, at-in-gap, unknown-calendar, invalid-request. */
 export async function previewInput(
   engine: EngineContext,
   principal: Principal,
@@ -46,9 +53,12 @@ export async function previewInput(
   const { tenant } = principal;
   const { timezone } = asked;
   const run = { tenant, timezone, input, name, groupName: group, runId: exampleRunId, attempt: 1 };
-  const { next } = await explainExpression(engine, principal, { after: null, ...asked, startAt: null });
+  const question = { after: null, startAt: null, ...asked };
+  const { occurrences } = await explainExpression(engine, principal, question);
+  // One that is moved to another day keeps the time that it was named for.
+  const fired = occurrences.filter(({ excluded }) => excluded === null || excluded.movedTo !== null);
   return Promise.all(
-    next.map(async (scheduledAt) => {
+    fired.map(async ({ at: scheduledAt }) => {
       const facts = { ...run, scheduledAt, kind: "scheduled", inputIsJson: inputIsJson ?? false };
       const filled = await filledInput(facts, engine.placeOf);
       if ("fault" in filled) throw new Problem("invalid-request", filled.fault, { field: "input" });

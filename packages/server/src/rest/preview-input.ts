@@ -1,5 +1,5 @@
 // POST /expressions:preview: what an input becomes at the next times of an expression, before anything is saved.
-import { previewInput, resourceName } from "@punctual/engine";
+import { namedCalendar, previewInput, resourceName, scheduleDefinition } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
 import { instant, nothing, shownInstant } from "./shape/parts.ts";
@@ -9,7 +9,7 @@ export const previewInputOperation = operation({
   path: "/api/v1/expressions:preview",
   summary: "Preview an input",
   description:
-    "Fills in what an input names, such as <aws.scheduler.scheduled-date>, for the next times of an expression.",
+    "Fills in what an input names, such as <aws.scheduler.scheduled-date>, for the next times of an expression. A calendar's excluded days are left out.",
   role: "viewer",
   params: nothing,
   query: nothing,
@@ -18,6 +18,9 @@ export const previewInputOperation = operation({
     timezone: z.string().min(1).max(50).default("UTC"),
     input: z.json().optional(),
     after: instant.nullable().default(null),
+    startAt: instant.nullable().default(null),
+    dst: scheduleDefinition.shape.dst,
+    calendar: namedCalendar.nullable().default(null),
     count: z.int().min(1).max(10).default(3),
     schedule: z.strictObject({ group: resourceName, name: resourceName }).optional(),
   }),

@@ -76,7 +76,7 @@ const asSent = (token: string): string => Buffer.from(token, "utf8").toString("l
 
 const show = (
   reply: FastifyReply,
-  { tenant, role, actor, foundsTenants = false }: Identified["principal"],
+  { tenant, role, actor, foundsTenants }: Identified["principal"],
   session: { readonly expiresAt: Date; readonly byItself: boolean } | null,
 ): FastifyReply =>
   reply.type("application/json; charset=utf-8").send(
@@ -84,7 +84,7 @@ const show = (
       tenant,
       role,
       actor,
-      foundsTenants,
+      foundsTenants: foundsTenants === true,
       expiresAt: session?.expiresAt ?? null,
       byItself: session?.byItself ?? false,
     }),

@@ -1,6 +1,6 @@
 // The dates that a list of metrics is asked for.
 import { calendarDate } from "@punctual/jobs";
-import { z } from "zod";
+import type { z } from "zod";
 
 const mostDays = 366;
 const dayMs = 86_400_000;

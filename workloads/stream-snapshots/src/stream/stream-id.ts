@@ -10,7 +10,9 @@ export const streamIdStart = z
   );
 
 /** A route of its own has the one word that is no id. */
-export const streamIdShape = streamIdStart
-  .refine((id) => id !== "maintenance", "Expected streamId to be any word but maintenance, got that.");
+export const streamIdShape = streamIdStart.refine(
+  (id) => id !== "maintenance",
+  "Expected streamId to be any word but maintenance, got that.",
+);
 
 export const streamParams = z.strictObject({ streamId: streamIdShape });

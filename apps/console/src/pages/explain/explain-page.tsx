@@ -52,6 +52,7 @@ export default function ExplainPage() {
         <Grid.Col span={{ base: 12, sm: 7 }}>
           <FormFields
             text={text}
+            isUnderstood={answer?.kind === "understood"}
             onChange={(chosen) => ask({ text: chosen, timezone })}
             timezone={timezone}
           />

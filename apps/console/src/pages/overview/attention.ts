@@ -31,7 +31,15 @@ export function attentionOf({ causes, alarms, runs }: Troubles): readonly Attent
 const counted = (count: number, one: string): string =>
   `${count.toLocaleString("en")} ${one}${count === 1 ? "" : "s"}`;
 
-const ofCause = ({ schedule, job, reason, error, errorDigest, count, newestAt }: DeadLetterCause): Attention => ({
+const ofCause = ({
+  schedule,
+  job,
+  reason,
+  error,
+  errorDigest,
+  count,
+  newestAt,
+}: DeadLetterCause): Attention => ({
   id: `cause ${schedule ?? job ?? ""} ${reason} ${error ?? ""}`,
   state: "dead",
   title: `${counted(count, "run")} of ${schedule ?? job ?? "a call"} died: ${reason}`,
@@ -40,7 +48,12 @@ const ofCause = ({ schedule, job, reason, error, errorDigest, count, newestAt }:
   next: {
     label: "Inspect and redrive",
     to: "/dead-letters",
-    search: { reason, errorDigest, ...(schedule === null ? {} : { schedule }), ...(job === null ? {} : { job }) },
+    search: {
+      reason,
+      errorDigest,
+      ...(schedule === null ? {} : { schedule }),
+      ...(job === null ? {} : { job }),
+    },
   },
 });
 

@@ -1,6 +1,6 @@
 // The last day hour by hour: bars of what succeeded, what failed, and the rest.
 import { VisuallyHidden } from "@mantine/core";
-import type { RunState } from "../../parts/run-state.tsx";
+import type { RunState } from "../../parts/run-states.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { clockWords, viewerZone } from "../../ui/time-words.ts";
 import classes from "./overview.module.css";

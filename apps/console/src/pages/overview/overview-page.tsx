@@ -19,10 +19,15 @@ export default function OverviewPage() {
   const lastDay = useQuery(lastDayQuery);
   const nextFires = useQuery(nextFiresQuery);
   const isUnused = useQuery(anyScheduleQuery).data?.items.length === 0;
+  /** What failed says so below; there is no sentence to wait for. */
+  const isUnknown = attention.error !== null && attention.data === undefined;
   return (
     <>
       <PageHeader title="Overview" />
-      {isUnused ? <Welcome /> : <Verdict troubles={attention.data?.length} lag={lastDay.data?.lag ?? null} />}
+      {isUnused ? <Welcome /> : null}
+      {isUnused || isUnknown ? null : (
+        <Verdict troubles={attention.data?.length} lag={lastDay.data?.lag ?? null} />
+      )}
       <Stack mt="lg">
         <Loaded query={attention} skeleton={null} empty={(items) => (items.length === 0 ? <></> : null)}>
           {(items) => (

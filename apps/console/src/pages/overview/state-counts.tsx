@@ -1,7 +1,8 @@
 // How many runs of the last day are in each state, each a link to them.
 import { Text } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
-import { RunStateBadge, runStates, type RunState } from "../../parts/run-state.tsx";
+import { RunStateBadge } from "../../parts/run-state.tsx";
+import { runStates, type RunState } from "../../parts/run-states.ts";
 import classes from "./overview.module.css";
 
 interface StateCountsProps {

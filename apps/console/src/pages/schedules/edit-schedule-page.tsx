@@ -21,7 +21,7 @@ export default function EditSchedulePage() {
     <>
       <PageHeader title={`Edit ${name}`}>
         {group === "default" ? "" : `Group ${group}. `}
-        Runs that are planned already keep what they were planned with.
+        Runs that have fallen due keep what they were made with.
       </PageHeader>
       <Loaded query={query} skeleton={<RowSkeletons rows={5} height={140} />}>
         {(schedule) => <Edit key={fullNameOf(schedule)} schedule={schedule} />}

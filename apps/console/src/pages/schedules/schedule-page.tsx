@@ -30,7 +30,7 @@ export default function SchedulePage() {
   if (query.error instanceof ApiProblem && query.error.status === 404)
     return <GoneSchedule name={named.name} />;
   return (
-    <Loaded query={query} skeleton={<Skeleton name={named.name} />}>
+    <Loaded query={query} title={named.name} skeleton={<RowSkeletons rows={8} height={40} />}>
       {(schedule) => (
         <>
           <ScheduleHeader schedule={schedule} />
@@ -57,13 +57,6 @@ export default function SchedulePage() {
     </Loaded>
   );
 }
-
-const Skeleton = ({ name }: { readonly name: string }) => (
-  <>
-    <PageHeader title={name} />
-    <RowSkeletons rows={8} height={40} />
-  </>
-);
 
 function GoneSchedule({ name }: { readonly name: string }) {
   return (

@@ -16,7 +16,7 @@ export function firstForm(kind: FormKind, { before, nowMs, timezone }: Surroundi
     case "interval":
       return { kind, count: 15, unit: "minutes" };
     case "once":
-      return { kind, at: `${wallOf(nowMs + dayMs, timezone).date}T${time}:00` };
+      return { kind, at: `${wallOf(nowMs + dayMs, timezone).date}T${time}` };
     case "weekly":
       return { kind, time, on: ["MON"] };
     case "monthly":
@@ -29,5 +29,5 @@ export function firstForm(kind: FormKind, { before, nowMs, timezone }: Surroundi
 function timeOf(form: ExpressionForm | null): string {
   const time =
     form === null || form.kind === "interval" ? "" : form.kind === "once" ? form.at.slice(11, 16) : form.time;
-  return time === "" ? "09:00" : time;
+  return time === "" ? "09:07" : time;
 }

@@ -14,11 +14,12 @@ interface FormFieldsProps {
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly timezone: string;
+  readonly isUnderstood: boolean;
 }
 
 const other = "other";
 
-export function FormFields({ text, onChange, timezone }: FormFieldsProps) {
+export function FormFields({ text, onChange, timezone, isUnderstood }: FormFieldsProps) {
   const [form, setForm] = useExpressionForm(text, onChange);
   const choose = (value: string): void => {
     const kind = formKinds.find((one) => one.value === value)?.value;
@@ -34,7 +35,7 @@ export function FormFields({ text, onChange, timezone }: FormFieldsProps) {
         data={[...formKinds, { value: other, label: "Otherwise: as an expression" }]}
       />
       {form === null ? null : <Fields form={form} onChange={setForm} timezone={timezone} />}
-      {form === null && text.trim() !== "" ? (
+      {form === null && isUnderstood ? (
         <Text size="sm" c="dimmed">
           What the expression says is more than can be chosen here: it is changed as text.
         </Text>

@@ -14,7 +14,7 @@ export function formOf(text: string): ExpressionForm | null {
     case "rate":
       return intervalOf(expression.text);
     case "at":
-      return { kind: "once", at: expression.text.slice("at(".length, -1) };
+      return { kind: "once", at: expression.text.slice("at(".length, -1).replace(/(T\d\d:\d\d):00$/, "$1") };
     case "cron":
       return clockFormOf(expression);
     default:

@@ -13,7 +13,6 @@ interface OnceFieldProps {
 export const OnceField = ({ form, onChange, timezone }: OnceFieldProps) => (
   <TextInput
     type="datetime-local"
-    step={1}
     label="On"
     description={timezone}
     value={form.at}

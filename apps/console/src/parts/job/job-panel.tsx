@@ -2,7 +2,6 @@
 import { Stack, Text } from "@mantine/core";
 import type { Alarm, Run } from "@punctual/client";
 import type { ReactNode } from "react";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { Instant } from "../../ui/instant.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
@@ -34,11 +33,13 @@ export function JobPanel({ job, title, actions, isOfSchedule = false, children }
   const found = schedule.data ?? null;
   const run = useLastRun({ job, schedule: isOfSchedule && found !== null ? fullNameOf(found) : null });
   const freshness = useFreshness(found).data ?? null;
+  // What has never run is not fresh for that no alarm has had the time to say so.
+  const isTold = run.data !== undefined && run.data !== null;
   return (
     <Panel title={title} actions={actions}>
       <Stack>
         <Loaded query={schedule} skeleton={<RowSkeletons rows={2} />}>
-          {(shown) => <When schedule={shown} freshness={freshness} />}
+          {(shown) => <When schedule={shown} freshness={isTold ? freshness : null} />}
         </Loaded>
         <Loaded
           query={run}
@@ -75,7 +76,7 @@ function When({ schedule, freshness }: WhenProps) {
             <ScheduleLink schedule={fullNameOf(schedule)} /> <ScheduleStateBadge state={state} />
           </>,
         ],
-        ["Next fire", <Instant at={nextAt} timezone={timezone} as="both" />],
+        ["Next fire", <Instant key="next" at={nextAt} timezone={timezone} as="both" />],
       ]}
     />
   );
@@ -110,5 +111,7 @@ function HowItWent({ run, children }: HowItWentProps) {
 }
 
 const NeverRun = () => (
-  <EmptyState title="It has not run yet">It runs when its schedule fires, or when somebody runs it now.</EmptyState>
+  <Text size="sm" c="dimmed">
+    It has not run yet: it runs when its schedule fires, or when somebody runs it now.
+  </Text>
 );

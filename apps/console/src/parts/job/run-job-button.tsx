@@ -38,9 +38,7 @@ export function RunJobButton(props: RunJobButtonProps) {
       params: { path: { group, name } },
       body: input === undefined ? {} : { input },
     });
-    await Promise.all(
-      ["runs", "run-counts"].map((first) => client.invalidateQueries({ queryKey: [first] })),
-    );
+    await Promise.all(["runs", "run-counts"].map((first) => client.invalidateQueries({ queryKey: [first] })));
     tellDone(`${name} runs now.`);
     onStarted?.(started);
   };
@@ -49,14 +47,7 @@ export function RunJobButton(props: RunJobButtonProps) {
       <Button {...look} leftSection={<Play size={14} aria-hidden />} onClick={open}>
         {label}
       </Button>
-      <Confirm
-        opened={opened}
-        onClose={close}
-        title={title}
-        verb={label}
-        isReady={isReady}
-        onConfirm={run}
-      >
+      <Confirm opened={opened} onClose={close} title={title} verb={label} isReady={isReady} onConfirm={run}>
         {children}
       </Confirm>
     </>

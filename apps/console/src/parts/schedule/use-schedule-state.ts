@@ -5,6 +5,7 @@ import { api } from "../../api/api.ts";
 import { tellUndoable } from "../../ui/tell-undoable.tsx";
 import { tellDone } from "../../ui/told.ts";
 import { fullNameOf } from "./schedule-name.ts";
+import { showState } from "./show-state.ts";
 
 export type Steered = Pick<Schedule, "group" | "name" | "state" | "stateReason">;
 
@@ -25,12 +26,12 @@ export function useScheduleState(): ScheduleStateActions {
   const set = async (schedules: readonly Steered[], to: To): Promise<void> => {
     const from = to.state === "paused" ? "enabled" : "paused";
     const changing = schedules.filter(({ state }) => state === from);
-    const changed = await send(changing, to);
-    await readAgain(client);
+    const changed = await sendShown(client, changing, to);
     if (changed === 0) return tellDone(`Nothing to do: no chosen schedule was ${from}.`);
     tellUndoable(`${countWords(changed)} ${to.state === "paused" ? "paused" : "resumed"}.`, async () => {
-      await (to.state === "paused" ? send(changing, { state: "enabled" }) : pauseAgain(changing));
-      await readAgain(client);
+      await (to.state === "paused"
+        ? sendShown(client, changing, { state: "enabled" })
+        : pauseAgain(client, changing));
       tellDone(`${countWords(changed)} ${to.state === "paused" ? "resumed" : "paused"} again.`);
     });
   };
@@ -41,12 +42,25 @@ export function useScheduleState(): ScheduleStateActions {
 }
 
 /** Each with the reason that it had. */
-async function pauseAgain(schedules: readonly Steered[]): Promise<void> {
+async function pauseAgain(client: QueryClient, schedules: readonly Steered[]): Promise<void> {
   const byReason = Map.groupBy(schedules, ({ stateReason }) => stateReason);
-  for (const [reason, ofReason] of byReason) await send(ofReason, { state: "paused", reason });
+  for (const [reason, ofReason] of byReason) await sendShown(client, ofReason, { state: "paused", reason });
 }
 
-/** How many changed. */
+/** The new state is on the screen at once, and gone from it where the server refuses. Answers how many changed. */
+async function sendShown(client: QueryClient, schedules: readonly Steered[], to: To): Promise<number> {
+  const stateReason = to.state === "paused" ? to.reason : null;
+  const putBack = showState(client, schedules, { state: to.state, stateReason });
+  try {
+    return await send(schedules, to);
+  } catch (error) {
+    putBack();
+    throw error;
+  } finally {
+    await readAgain(client);
+  }
+}
+
 async function send(schedules: readonly Steered[], to: To): Promise<number> {
   let changed = 0;
   for (let begin = 0; begin < schedules.length; begin += mostAtOnce) {

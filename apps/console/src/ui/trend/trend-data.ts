@@ -18,9 +18,13 @@ export interface TrendData {
   readonly series: readonly TrendSeries[];
   /** Oldest first. */
   readonly points: readonly TrendPoint[];
-  /** A point's moment, on the axis and in the table. */
+  /** A point's moment. */
   readonly atWords: (at: string) => string;
+  /** The same on the axis, where there is little room; default as everywhere. */
+  readonly axisWords?: (at: string) => string;
   readonly valueWords: (value: number) => string;
+  /** The same on the axis; default a short number without its unit. */
+  readonly tickWords?: (value: number) => string;
   /** Counts are bars, levels lines. Default lines. */
   readonly as?: "lines" | "bars";
 }

@@ -12,13 +12,17 @@ interface TrendDrawingProps {
 /** Colour alone tells no line from another. */
 const dashes: readonly (string | undefined)[] = [undefined, "6 3", "2 3", "8 3 2 3"];
 
-/** The default export is what a lazy part is loaded by. */
-export default function TrendDrawing({ data, height }: TrendDrawingProps) {
+export function TrendDrawing({ data, height }: TrendDrawingProps) {
   const shared = sharedProps(data, height);
-  if (data.as === "bars") return <BarChart {...shared} type="stacked" barProps={{ isAnimationActive: false }} />;
+  const named = namedBy(data.label);
+  if (data.as === "bars")
+    return (
+      <BarChart {...shared} type="stacked" barChartProps={named} barProps={{ isAnimationActive: false }} />
+    );
   return (
     <LineChart
       {...shared}
+      lineChartProps={named}
       withDots={data.points.length <= 31}
       strokeWidth={2}
       curveType="linear"
@@ -29,7 +33,14 @@ export default function TrendDrawing({ data, height }: TrendDrawingProps) {
   );
 }
 
-function sharedProps({ series, points, atWords, valueWords }: TrendData, height: number) {
+/**
+ * The drawing takes the focus, for the arrow keys, and so needs a name.
+ * Guarantee: what a chart does not know it hands on to its svg; its types leave these attributes out.
+ */
+const namedBy = (label: string): object => ({ "aria-label": label });
+
+function sharedProps(data: TrendData, height: number) {
+  const { series, points, atWords, axisWords = atWords, valueWords, tickWords = shortNumber } = data;
   const drawn = series.map(({ name, label }, index) => ({
     name,
     label,
@@ -44,13 +55,14 @@ function sharedProps({ series, points, atWords, valueWords }: TrendData, height:
     withLegend: series.length > 1,
     valueFormatter: valueWords,
     tickLine: "none" as const,
-    xAxisProps: { tickFormatter: atWords, minTickGap: 36 },
-    yAxisProps: { tickFormatter: shortNumber, width: 56 },
+    xAxisProps: { tickFormatter: axisWords, ticks: ticksOf(points, axisWords), minTickGap: 36 },
+    yAxisProps: { tickFormatter: tickWords, width: 56 },
     tooltipProps: {
       content: ({ label, payload }: TooltipContent) => (
         <ChartTooltip
-          label={atWords(String(label ?? ""))}
-          payload={[...(payload ?? [])]}
+          // Before anything is pointed at, there is none.
+          label={typeof label === "string" && label !== "" ? atWords(label) : ""}
+          payload={(payload ?? []).map((entry) => ({ ...entry }))}
           series={drawn}
           valueFormatter={valueWords}
         />
@@ -61,5 +73,11 @@ function sharedProps({ series, points, atWords, valueWords }: TrendData, height:
 
 interface TooltipContent {
   readonly label?: string | number | undefined;
-  readonly payload?: readonly Record<string, unknown>[];
+  readonly payload?: readonly object[];
+}
+
+/** The first of those points that are called the same on the axis. */
+function ticksOf(points: TrendData["points"], words: (at: string) => string): string[] {
+  const names = points.map(({ at }) => words(at));
+  return points.filter((_point, index) => names[index] !== names[index - 1]).map(({ at }) => at);
 }

@@ -6,7 +6,10 @@ import type { TrendData } from "./trend-data.ts";
 import { TrendTable } from "./trend-table.tsx";
 
 /** Drawing is the heaviest that a page does: only pages that draw load it. */
-const TrendDrawing = lazy(() => import("./trend-drawing.tsx"));
+const TrendDrawing = lazy(async () => {
+  const { TrendDrawing: drawing } = await import("./trend-drawing.tsx");
+  return { default: drawing };
+});
 
 export const trendHeight = 280;
 

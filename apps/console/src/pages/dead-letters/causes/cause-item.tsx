@@ -60,16 +60,18 @@ export function CauseItem({ cause }: { readonly cause: DeadLetterCause }) {
   );
 }
 
-function When({ cause: { count, oldestAt, newestAt } }: { readonly cause: DeadLetterCause }) {
+/** Closer together they are one moment to whoever reads it. */
+const aMomentMs = 60_000;
+
+function When({ cause: { oldestAt, newestAt } }: { readonly cause: DeadLetterCause }) {
+  const isOneMoment = Date.parse(newestAt) - Date.parse(oldestAt) < aMomentMs;
   return (
     <Text size="sm" c="dimmed" component="div">
-      {count === 1 ? (
+      {isOneMoment ? "died " : "last "}
+      <Instant at={newestAt} as="distance" />
+      {isOneMoment ? null : (
         <>
-          died <Instant at={newestAt} as="distance" />
-        </>
-      ) : (
-        <>
-          last <Instant at={newestAt} as="distance" />, first <Instant at={oldestAt} as="distance" />
+          , first <Instant at={oldestAt} as="distance" />
         </>
       )}
     </Text>

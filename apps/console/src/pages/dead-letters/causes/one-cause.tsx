@@ -27,7 +27,8 @@ export function OneCause({ filter, reason }: OneCauseProps) {
   // Without a digest the errors differ, and stand in the table.
   const cause = causes?.find((one) => one.reason === reason && one.errorDigest === filter.errorDigest);
   const { what, todo } = remedyOf({ reason, error: cause?.error ?? null });
-  const title = `${countWords(count, "run")} of ${placeWords(filter) ?? "many schedules and jobs"}: ${reason}`;
+  const place = placeWords(filter);
+  const title = `${countWords(count, "run")}${place === null ? "" : ` of ${place}`}: ${reason}`;
   return (
     <Panel title={title}>
       <Stack gap="xs">

@@ -80,7 +80,12 @@ function RunNow({ letter: { runId, runState } }: { readonly letter: DeadLetter }
       </Text>
     );
   return (
-    <TextLink to="/runs/$id" params={{ id: runId }} aria-label={`${runState}: open the run`} underline="never">
+    <TextLink
+      to="/runs/$id"
+      params={{ id: runId }}
+      aria-label={`${runState}: open the run`}
+      underline="never"
+    >
       <RunStateBadge state={runState} />
     </TextLink>
   );

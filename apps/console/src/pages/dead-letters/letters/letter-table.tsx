@@ -14,13 +14,19 @@ interface LetterTableProps {
   readonly selection: Selection<DeadLetter> | null;
 }
 
-const ended = { open: null, redriven: "Redriven", discarded: "Discarded" } satisfies Record<LetterState, unknown>;
+const ended = { open: null, redriven: "Redriven", discarded: "Discarded" } satisfies Record<
+  LetterState,
+  unknown
+>;
+
+/** By how many of the wide columns there are. */
+const widths = [320, 560, 760] as const;
 
 export function LetterTable({ letters, filter, selection }: LetterTableProps) {
   const { state, schedule, reason, errorDigest } = filter;
   const shows = { place: schedule === null, cause: reason === null || errorDigest === null };
   return (
-    <TableScroll label="Dead letters" minWidth={shows.place && shows.cause ? 720 : 460}>
+    <TableScroll label="Dead letters" minWidth={widths[Number(shows.place) + Number(shows.cause)] ?? 0}>
       <Table.Thead>
         <Table.Tr>
           {selection === null ? null : (

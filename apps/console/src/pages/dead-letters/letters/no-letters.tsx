@@ -34,7 +34,7 @@ const NothingDied = () => (
       </ButtonLink>
     }
   >
-    A run that fails for good leaves a dead letter here, and stays until somebody redrives or discards it.
+    A run that fails for good leaves a dead letter here, which stays until somebody redrives or discards it.
   </EmptyState>
 );
 

@@ -36,8 +36,9 @@ export function DiscardDialog({ opened, onClose, filter, onDone }: DiscardDialog
             The work is not done: nothing reminds of it any more, and no redrive by filter takes it along.
           </List.Item>
           <List.Item>
-            {matched > 1 ? "The runs stay" : "The run stays"} on record as dead until the retention ends, with attempts
-            and input; {matched > 1 ? "each can be retried" : "it can be retried"} on its own page until then.
+            {matched > 1 ? "The runs stay" : "The run stays"} on record as dead until the retention ends, with
+            attempts and input; {matched > 1 ? "each can be retried" : "it can be retried"} on its own page
+            until then.
           </List.Item>
           <List.Item>A discard cannot be taken back.</List.Item>
         </List>

@@ -1,6 +1,6 @@
 // How far redriven runs are, in a sentence.
 import type { AnswerOf } from "@punctual/client";
-import { openStates } from "../../../parts/run-state.tsx";
+import { openStates } from "../../../parts/run-states.ts";
 
 export type Outcomes = AnswerOf<"/api/v1/dead-letter-outcomes", "get">;
 

@@ -1,6 +1,7 @@
 // What came of redriven dead letters, while it comes.
 import { Stack, Text } from "@mantine/core";
-import { openStates, RunStateBadge, runStates } from "../../../parts/run-state.tsx";
+import { RunStateBadge } from "../../../parts/run-state.tsx";
+import { openStates, runStates } from "../../../parts/run-states.ts";
 import { countWords } from "../../../ui/count-words.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { Panel } from "../../../ui/panel.tsx";
@@ -67,4 +68,3 @@ const DiedAgain = ({ filter }: { readonly filter: LetterFilter }) => {
     </TextLink>
   );
 };
-

@@ -1,16 +1,14 @@
 // Shows which dead letters are meant: how many, of what, and the newest of them.
-import { List, Table, Text } from "@mantine/core";
+import { List, Text } from "@mantine/core";
+import type { UseQueryResult } from "@tanstack/react-query";
 import { Instant } from "../../../ui/instant.tsx";
 import { countWords } from "../../../ui/count-words.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
 import { RowSkeletons } from "../../../ui/row-skeletons.tsx";
-import { TableScroll } from "../../../ui/table-scroll.tsx";
 import { placeWords } from "../letter-filter.ts";
-import type { Preview } from "./use-preview.ts";
+import type { Matched } from "./use-preview.ts";
 
-type Matched = NonNullable<Preview["data"]>;
-
-export function PreviewPanel({ preview }: { readonly preview: Preview }) {
+export function PreviewPanel({ preview }: { readonly preview: UseQueryResult<Matched> }) {
   return (
     <Loaded query={preview} skeleton={<RowSkeletons rows={3} />}>
       {(matched) =>
@@ -48,24 +46,23 @@ function ByReason({ matched, byReason: [first, ...others] }: Matched) {
   );
 }
 
+/** Of which the list behind it shows more. */
+const mostShown = 5;
+
 function Sample({ matched, sample }: Matched) {
+  const shown = sample.slice(0, mostShown);
   return (
     <div>
-      <Text size="xs" c="dimmed" mt="xs">
-        {matched > sample.length ? `The newest ${sample.length} of them` : "Which are"}
+      <Text size="xs" c="dimmed">
+        {matched > shown.length ? `The newest ${shown.length} of them` : "Which are"}
       </Text>
-      <TableScroll label="Sample of the dead letters" minWidth={300}>
-        <Table.Tbody>
-          {sample.map(({ id, createdAt, schedule, job }) => (
-            <Table.Tr key={id}>
-              <Table.Td style={{ whiteSpace: "nowrap" }}>
-                <Instant at={createdAt} isFocusable={false} />
-              </Table.Td>
-              <Table.Td style={{ overflowWrap: "anywhere" }}>{placeWords({ schedule, job }) ?? "a call"}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </TableScroll>
+      <List size="sm">
+        {shown.map(({ id, createdAt, schedule, job }) => (
+          <List.Item key={id} style={{ overflowWrap: "anywhere" }}>
+            {placeWords({ schedule, job }) ?? "a call"}, <Instant at={createdAt} isFocusable={false} />
+          </List.Item>
+        ))}
+      </List>
     </div>
   );
 }

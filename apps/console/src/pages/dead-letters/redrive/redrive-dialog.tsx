@@ -67,12 +67,12 @@ function Consequences({ isMany }: { readonly isMany: boolean }) {
           : "It is due at once."}
       </List.Item>
       <List.Item>
-        {isMany ? "Each keeps its id" : "It keeps its id"}, by which a target can tell work it has done already;
-        retries and age are counted anew.
+        {isMany ? "Each keeps its id" : "It keeps its id"}, by which a target can tell work it has done
+        already; retries and age are counted anew.
       </List.Item>
       <List.Item>
-        The target is the one that the schedule had when it was planned: what was changed in the schedule since then
-        does not count.
+        The target is the one that the schedule had when it was planned: what was changed in the schedule
+        since then does not count.
       </List.Item>
     </List>
   );

@@ -39,7 +39,6 @@ export function useLetterActions(): LetterActions {
 
 /** Fewer than meant: another was at a letter, or its run is gone. */
 function redrivenWords({ redriven, matched }: Redriven): string {
-  if (redriven >= matched)
-    return `${countWords(redriven, "run is", "runs are")} due again, now.`;
+  if (redriven >= matched) return `${countWords(redriven, "run is", "runs are")} due again, now.`;
   return `${redriven.toLocaleString("en")} of ${countWords(matched, "run")} are due again, now; the others are gone, or somebody else was at them.`;
 }

@@ -1,5 +1,6 @@
 // What would be redriven or discarded, counted by the server before anything is done.
-import { useQuery } from "@tanstack/react-query";
+import type { AnswerOf } from "@punctual/client";
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import type { MeantLetters } from "./meant-letters.ts";
 
@@ -10,10 +11,12 @@ interface Wanted {
   readonly enabled: boolean;
 }
 
-export function usePreview({ verb, filter, enabled }: Wanted) {
+export type Matched = Omit<AnswerOf<"/api/v1/dead-letters:discard", "post">, "discarded">;
+
+export function usePreview({ verb, filter, enabled }: Wanted): UseQueryResult<Matched> {
   return useQuery({
     queryKey: ["dead-letters", "preview", verb, filter],
-    queryFn: () => {
+    queryFn: (): Promise<Matched> => {
       const body = { filter, dryRun: true };
       return verb === "redrive"
         ? api.POST("/api/v1/dead-letters:redrive", { body })
@@ -22,5 +25,3 @@ export function usePreview({ verb, filter, enabled }: Wanted) {
     enabled,
   });
 }
-
-export type Preview = ReturnType<typeof usePreview>;

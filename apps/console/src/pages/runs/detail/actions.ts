@@ -1,6 +1,6 @@
 // Which actions a run's state allows.
 import type { RunDetail } from "@punctual/client";
-import { openStates, type RunState } from "../../../parts/run-state.tsx";
+import { openStates, type RunState } from "../../../parts/run-states.ts";
 
 const retryable: readonly RunState[] = ["dead", "partial", "cancelled", "skipped", "missed"];
 

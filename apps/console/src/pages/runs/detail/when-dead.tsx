@@ -2,14 +2,14 @@
 import { Group, Stack, Text } from "@mantine/core";
 import type { RunDetail } from "@punctual/client";
 import { CalendarClock, MailX } from "lucide-react";
+import { remedyOf } from "../../../parts/remedy-words.ts";
 import { ButtonLink } from "../../../ui/button-link.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
-import { deathOf } from "./death.ts";
 
 const mostOfError = 600;
 
 export function WhenDead({ run }: { readonly run: RunDetail }) {
-  const { what, todo } = deathOf(run.reason);
+  const { what, todo } = remedyOf(run);
   return (
     <Stack gap="xs">
       <Text size="sm" fw={600}>

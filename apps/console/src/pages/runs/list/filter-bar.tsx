@@ -2,9 +2,9 @@
 import { CloseButton, Group, NativeSelect } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { systemQuery } from "../../../api/system.ts";
+import { ScheduleField } from "../../../parts/schedule/schedule-field.tsx";
 import type { SearchParams } from "../../../ui/use-search-params.ts";
 import { kinds, type RunFilter } from "./run-filter.ts";
-import { ScheduleField } from "./schedule-field.tsx";
 
 interface FilterBarProps {
   readonly filter: RunFilter;

@@ -1,6 +1,6 @@
 // Which runs are listed, as the address says it.
 import type { Run } from "@punctual/client";
-import { runStates, type RunState } from "../../../parts/run-state.tsx";
+import { runStates, type RunState } from "../../../parts/run-states.ts";
 import { nowMs } from "../../../ui/now.ts";
 import { isAnyTime, readWhen, spanOf, type Span, type When } from "../../../ui/span.ts";
 import type { SearchParams } from "../../../ui/use-search-params.ts";

@@ -1,6 +1,7 @@
 // The states of runs with how many stand in each; a press narrows the list to it.
 import { Text, UnstyledButton } from "@mantine/core";
-import { RunStateBadge, runStates, type RunState } from "../../../parts/run-state.tsx";
+import { RunStateBadge } from "../../../parts/run-state.tsx";
+import { runStates, type RunState } from "../../../parts/run-states.ts";
 import type { SearchParams } from "../../../ui/use-search-params.ts";
 import type { Counts } from "./use-counts.ts";
 import classes from "./runs.module.css";

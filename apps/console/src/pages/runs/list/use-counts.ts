@@ -1,7 +1,7 @@
 // How many runs of the chosen span stand in each state.
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
-import type { RunState } from "../../../parts/run-state.tsx";
+import type { RunState } from "../../../parts/run-states.ts";
 import { nowMs } from "../../../ui/now.ts";
 import { viewerZone } from "../../../ui/time-words.ts";
 import { spanOfFilter, type RunFilter } from "./run-filter.ts";

@@ -3,7 +3,7 @@ import { NativeSelect } from "@mantine/core";
 import type { Schedule } from "@punctual/client";
 import { api } from "../../../api/api.ts";
 import { at, usePages } from "../../../api/use-pages.ts";
-import { runStates } from "../../../parts/run-state.tsx";
+import { runStates } from "../../../parts/run-states.ts";
 import { RunTable } from "../../../parts/run-table.tsx";
 import { fullNameOf } from "../../../parts/schedule/schedule-name.ts";
 import { EmptyState } from "../../../ui/empty-state.tsx";

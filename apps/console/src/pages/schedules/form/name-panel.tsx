@@ -6,6 +6,7 @@ import { groupNames } from "../../../parts/name-lists.ts";
 import { Panel } from "../../../ui/panel.tsx";
 import type { PartProps } from "./draft/part-props.ts";
 import { useField } from "./draft/problem-places.ts";
+import { Fields } from "./fields.tsx";
 
 const longestName = 64;
 const longestDescription = 512;
@@ -13,28 +14,32 @@ const longestDescription = 512;
 export function NamePanel({ draft, change, isNew }: PartProps & { readonly isNew: boolean }) {
   const description = useField("description");
   return (
-    <Panel title={isNew ? "Name" : "Description"}>
-      <Stack>
-        {isNew ? <NameFields draft={draft} change={change} /> : null}
-        <Textarea
-          {...description}
-          label={isNew ? "Description" : "What it is for"}
-          description="What it is for, and whom to ask"
-          autosize
-          minRows={1}
-          maxRows={6}
-          maxLength={longestDescription}
-          value={draft.description}
-          onChange={({ currentTarget }) => change({ description: currentTarget.value })}
-        />
-        {isNew ? (
-          <Checkbox
-            label="Make it paused: nothing fires until it is resumed"
-            checked={draft.state === "paused"}
-            onChange={({ currentTarget }) => change({ state: currentTarget.checked ? "paused" : "enabled" })}
+    <Panel title={isNew ? "Name" : "What it is"}>
+      <Fields>
+        <Stack>
+          {isNew ? <NameFields draft={draft} change={change} /> : null}
+          <Textarea
+            {...description}
+            label="Description"
+            description="What it is for, and whom to ask"
+            autosize
+            minRows={1}
+            maxRows={6}
+            maxLength={longestDescription}
+            value={draft.description}
+            onChange={({ currentTarget }) => change({ description: currentTarget.value })}
           />
-        ) : null}
-      </Stack>
+          {isNew ? (
+            <Checkbox
+              label="Make it paused: nothing fires until it is resumed"
+              checked={draft.state === "paused"}
+              onChange={({ currentTarget }) =>
+                change({ state: currentTarget.checked ? "paused" : "enabled" })
+              }
+            />
+          ) : null}
+        </Stack>
+      </Fields>
     </Panel>
   );
 }
@@ -46,8 +51,7 @@ function NameFields({ draft, change }: PartProps) {
       <TextInput
         {...name}
         label="Name"
-        description="Letters, digits, “-”, “_” and “.”; it stays"
-        placeholder="nightly-report"
+        description="Such as nightly-report; it stays"
         required
         maxLength={longestName}
         autoComplete="off"

@@ -8,11 +8,11 @@ import { changedFields } from "./draft/patch-of.ts";
 import { FormProblems } from "./draft/problem-places.ts";
 import type { ScheduleDraft } from "./draft/schedule-draft.ts";
 import type { Drafting } from "./draft/use-draft.ts";
+import { IsReadOnly } from "./fields.tsx";
 import { InputPanel } from "./input-panel.tsx";
 import { NamePanel } from "./name-panel.tsx";
 import { PoliciesPanel } from "./policies/policies-panel.tsx";
 import { SaveBar } from "./save-bar.tsx";
-import classes from "./schedule-form.module.css";
 import { TargetPanel } from "./target/target-panel.tsx";
 import { useExplained } from "./use-explained.ts";
 import { useSaving } from "./use-saving.ts";
@@ -51,7 +51,7 @@ export function ScheduleForm({
       }}
     >
       <FormProblems value={saving.problems}>
-        <fieldset className={classes["fields"]} disabled={isReadOnly}>
+        <IsReadOnly value={isReadOnly}>
           <Stack>
             <NamePanel {...part} isNew={kept === null} />
             <WhenPanel {...part} answered={answered} />
@@ -59,7 +59,7 @@ export function ScheduleForm({
             <InputPanel {...part} answered={answered} />
             <PoliciesPanel {...part} />
           </Stack>
-        </fieldset>
+        </IsReadOnly>
       </FormProblems>
       {isReadOnly ? null : (
         <>

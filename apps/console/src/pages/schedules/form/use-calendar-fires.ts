@@ -2,6 +2,7 @@
 import { useDebouncedValue } from "@mantine/hooks";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
+import { askedTimes, isAskable } from "./asked-times.ts";
 import { instantOrNull } from "./draft/definition-of.ts";
 import type { ScheduleDraft } from "./draft/schedule-draft.ts";
 import { firesShown, type Answered } from "./use-explained.ts";
@@ -9,17 +10,13 @@ import { firesShown, type Answered } from "./use-explained.ts";
 const typingMs = 300;
 
 /** Without a calendar the browser's own answer holds: then this has none. */
-export function useCalendarFires(draft: ScheduleDraft, { answer, afterMs }: Answered) {
-  const [{ expression, timezone, dst, calendar, startAt, endAt }] = useDebouncedValue(draft, typingMs);
-  const body = {
-    ...{ expression: expression.trim(), timezone, dst, calendar, count: firesShown },
-    after: new Date(afterMs).toISOString(),
-    startAt: instantOrNull(startAt, timezone),
-  };
-  const end = instantOrNull(endAt, timezone);
+export function useCalendarFires(draft: ScheduleDraft, answered: Answered) {
+  const [settled] = useDebouncedValue(draft, typingMs);
+  const body = { ...askedTimes(draft, answered), count: firesShown };
+  const end = instantOrNull(draft.endAt, draft.timezone);
   return useQuery({
     queryKey: ["calendars", "fires", body],
-    enabled: calendar !== null && answer?.kind === "understood" && answer.notation === "aws",
+    enabled: settled === draft && draft.calendar !== null && isAskable(answered),
     placeholderData: keepPreviousData,
     queryFn: () => api.POST("/api/v1/expressions:explain", { body }),
     select: ({ occurrences }) =>

@@ -11,6 +11,8 @@ export interface Answered {
   readonly answer: Explained | null;
   /** From when on the fires are shown. */
   readonly afterMs: number;
+  /** From when on a rate is counted. */
+  readonly anchorMs: number;
 }
 
 export const firesShown = 5;
@@ -20,28 +22,28 @@ const minuteMs = 60_000;
 /** `kept`: the schedule as it is; null for a new one. */
 export function useExplained(draft: ScheduleDraft, kept: Schedule | null): Answered {
   const { expression, timezone, startAt, endAt, dst } = draft;
-  const anchorMs = gridOf(draft, kept);
   const afterMs = Math.floor(useNowMs() / minuteMs) * minuteMs;
+  const [startMs, endMs] = [instantOrNull(startAt, timezone), instantOrNull(endAt, timezone)];
+  const anchorMs = gridOf(expression, startMs, kept) ?? startMs ?? afterMs;
   const answer = useMemo(
     () =>
       expression.trim() === ""
         ? null
         : explained({
-            ...{ text: expression, timezone, dst, afterMs, count: firesShown },
-            startMs: instantOrNull(startAt, timezone),
-            endMs: instantOrNull(endAt, timezone),
-            ...(anchorMs === null ? {} : { anchorMs }),
+            ...{ text: expression, timezone, dst, afterMs, anchorMs, startMs, endMs },
+            count: firesShown,
           }),
-    [expression, timezone, startAt, endAt, dst, afterMs, anchorMs],
+    [expression, timezone, dst, afterMs, anchorMs, startMs, endMs],
   );
-  return { answer, afterMs };
+  return { answer, afterMs, anchorMs };
 }
 
 const instantOrNull = (wall: string, timezone: string): number | null =>
   isWall(wall) ? instantAt(wall, timezone) : null;
 
-/** A rate goes on being counted from where it was for as long as its expression stays. */
-const gridOf = ({ expression }: ScheduleDraft, kept: Schedule | null): number | null =>
-  kept !== null && kept.nextAt !== null && kept.expression === expression.trim()
-    ? Date.parse(kept.nextAt)
-    : null;
+/** A rate goes on being counted as it was for as long as neither it nor its beginning changes. */
+function gridOf(expression: string, startMs: number | null, kept: Schedule | null): number | null {
+  if (kept === null || kept.nextAt === null || kept.expression !== expression.trim()) return null;
+  const isSameStart = startMs === (kept.startAt === null ? null : Date.parse(kept.startAt));
+  return isSameStart ? Date.parse(kept.nextAt) : null;
+}

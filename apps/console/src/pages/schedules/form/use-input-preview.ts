@@ -4,6 +4,8 @@ import { ApiProblem, type AnswerOf } from "@punctual/client";
 import { keepPreviousData, useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
 import { readInput } from "../../../parts/input-draft.ts";
+import { askedTimes, isAskable } from "./asked-times.ts";
+import { isName } from "./draft/draft-problems.ts";
 import type { ScheduleDraft } from "./draft/schedule-draft.ts";
 import type { Answered } from "./use-explained.ts";
 
@@ -12,18 +14,20 @@ export type PreviewQuery = UseQueryResult<PreviewedInputs | null>;
 
 const typingMs = 300;
 const count = 3;
-const nameForm = /^[0-9a-zA-Z._-]{1,64}$/;
 
 /** Null where nothing is sent. */
-export function useInputPreview(draft: ScheduleDraft, { answer }: Answered): PreviewQuery {
-  const [{ expression, timezone, input: written, group, name }] = useDebouncedValue(draft, typingMs);
-  const read = readInput(written);
+export function useInputPreview(draft: ScheduleDraft, answered: Answered): PreviewQuery {
+  const [settled] = useDebouncedValue(draft, typingMs);
+  const { group, name } = draft;
+  const read = readInput(draft.input);
   const input = read.isRight ? read.input : undefined;
-  const schedule = nameForm.test(name) ? { schedule: { group, name } } : {};
-  const body = { expression: expression.trim(), timezone, count, ...schedule, input: input ?? null };
+  const body = {
+    ...{ ...askedTimes(draft, answered), count, input: input ?? null },
+    ...(isName(name) ? { schedule: { group, name } } : {}),
+  };
   return useQuery({
-    queryKey: ["schedule", "input-preview", body],
-    enabled: answer?.kind === "understood" && answer.notation === "aws" && read.isRight,
+    queryKey: ["schedule", "input-preview", body, read.isRight],
+    enabled: settled === draft && isAskable(answered) && read.isRight,
     placeholderData: keepPreviousData,
     queryFn: async () =>
       isNothing(input) ? null : (await api.POST("/api/v1/expressions:preview", { body })).items,

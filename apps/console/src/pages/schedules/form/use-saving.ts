@@ -34,6 +34,7 @@ export function useSaving(draft: ScheduleDraft, send: (draft: ScheduleDraft) => 
     if (field !== null) showField(field);
   };
   const save = (): void => {
+    if (isBusy) return;
     const tried = { isAsked: true, isBusy: false, refusal: null };
     const [first] = draftProblems(draft).keys();
     if (first !== undefined) return stop(tried, first);
@@ -46,8 +47,9 @@ export function useSaving(draft: ScheduleDraft, send: (draft: ScheduleDraft) => 
   return { isBusy, problems, refusal: standing, save };
 }
 
-/** What the server said of a field holds until the field is changed. */
+/** What the server said of a field holds until the field is changed; that another was faster is told with what they did. */
 function stands({ error, draft }: NonNullable<Tries["refusal"]>, now: ScheduleDraft): boolean {
+  if (error instanceof ApiProblem && error.code === "precondition-failed") return false;
   const [field] = fieldOf(error)?.split(".") ?? [];
   const before = Object.entries(draft).find(([name]) => name === field);
   return (

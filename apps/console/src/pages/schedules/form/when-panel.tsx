@@ -6,6 +6,7 @@ import { Panel } from "../../../ui/panel.tsx";
 import { ZonePicker } from "../../../ui/zone-picker.tsx";
 import type { PartProps } from "./draft/part-props.ts";
 import { useField } from "./draft/problem-places.ts";
+import { Fields } from "./fields.tsx";
 import { FiresPreview } from "./fires-preview.tsx";
 import type { Answered } from "./use-explained.ts";
 
@@ -16,28 +17,31 @@ export function WhenPanel({ draft, change, answered }: PartProps & { readonly an
     <Panel title="When it fires">
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 6 }}>
-          <Stack>
-            <FormFields
-              text={expression}
-              timezone={timezone}
-              onChange={(text) => change({ expression: text })}
-            />
-            <ExpressionField
-              {...place}
-              description="The same as text: cron(…), rate(…) or at(…); a crontab line is understood too"
-              text={expression}
-              onChange={(text) => change({ expression: text })}
-              answer={answered.answer}
-              problem={problem}
-            />
-            <ZonePicker
-              {...zone}
-              description="Whose clocks it goes by"
-              value={timezone}
-              onChange={(chosen) => change({ timezone: chosen })}
-            />
-            <PeriodFields draft={draft} change={change} />
-          </Stack>
+          <Fields>
+            <Stack>
+              <FormFields
+                text={expression}
+                timezone={timezone}
+                isUnderstood={answered.answer?.kind === "understood"}
+                onChange={(text) => change({ expression: text })}
+              />
+              <ExpressionField
+                {...place}
+                description="The same as text: cron(…), rate(…) or at(…); a crontab line is understood too"
+                text={expression}
+                onChange={(text) => change({ expression: text })}
+                answer={answered.answer}
+                problem={problem}
+              />
+              <ZonePicker
+                {...zone}
+                description="Whose clocks it goes by"
+                value={timezone}
+                onChange={(chosen) => change({ timezone: chosen })}
+              />
+              <PeriodFields draft={draft} change={change} />
+            </Stack>
+          </Fields>
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <FiresPreview draft={draft} answered={answered} />
@@ -51,7 +55,6 @@ function PeriodFields({ draft, change }: PartProps) {
   const [start, end] = [useField("startAt"), useField("endAt")];
   const of = (field: "startAt" | "endAt") => ({
     type: "datetime-local",
-    step: 1,
     value: draft[field],
     onChange: ({ currentTarget }: { readonly currentTarget: HTMLInputElement }) =>
       change({ [field]: currentTarget.value }),

@@ -1,7 +1,8 @@
 // One attempt: when, where, how it ended, and what the target answered.
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { useState } from "react";
-import { AttemptOutcomeBadge, type Attempt } from "../../../../parts/attempt-outcome.tsx";
+import { AttemptOutcomeBadge } from "../../../../parts/attempt-outcome.tsx";
+import type { Attempt } from "../../../../parts/attempt.ts";
 import { jsonText } from "../../../../ui/json-text.ts";
 import { LongText } from "../../../../ui/long-text.tsx";
 import { clockWords, spanWords, viewerZone } from "../../../../ui/time-words.ts";

@@ -1,5 +1,5 @@
 // What outcomes mean that nobody meets every day.
-import type { Attempt } from "../../../../parts/attempt-outcome.tsx";
+import type { Attempt } from "../../../../parts/attempt.ts";
 
 /** Null where the word says it all. */
 export const outcomeMeaning: Readonly<Record<NonNullable<Attempt["outcome"]>, string | null>> = {

@@ -1,5 +1,5 @@
 // The attempts of a run laid out over time: how long each took, and how long it waited before.
-import type { Attempt } from "../../../../parts/attempt-outcome.tsx";
+import type { Attempt } from "../../../../parts/attempt.ts";
 
 export interface LaidAttempt {
   readonly attempt: Attempt;

@@ -1,5 +1,5 @@
 // A day of the calendar in words and colour: what its runs came to, what is planned on it.
-import { runStates, type RunState } from "../../../../parts/run-state.tsx";
+import { runStates, type RunState } from "../../../../parts/run-states.ts";
 import { dateWords } from "../../../../ui/wall-words.ts";
 import type { Counts, MonthOfRuns } from "./use-month.ts";
 

@@ -7,11 +7,11 @@ import type { TargetDraft } from "./target-draft.ts";
 
 export type Problems = ReadonlyMap<string, string>;
 
-const nameForm = /^[0-9a-zA-Z._-]{1,64}$/;
+export const isName = (text: string): boolean => /^[0-9a-zA-Z._-]{1,64}$/.test(text);
 
 export function draftProblems(draft: ScheduleDraft): Problems {
   const found: readonly (readonly [path: string, problem: string | null])[] = [
-    ["name", nameForm.test(draft.name) ? null : "Expected 1 to 64 letters, digits, “-”, “_” or “.”."],
+    ["name", isName(draft.name) ? null : "Expected 1 to 64 letters, digits, “-”, “_” or “.”."],
     ["expression", expressionProblem(draft)],
     ...targetProblems(draft.target),
     ["input", inputProblem(draft)],

@@ -2,12 +2,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { NameSelect } from "../../../../parts/name-select.tsx";
 import { calendarNames } from "../../../../parts/name-lists.ts";
-import { gapWords, repeatedWords } from "../../../../parts/schedule/policy-words.ts";
 import type { PartProps } from "../draft/part-props.ts";
 import { useField } from "../draft/problem-places.ts";
 import { ChoiceField } from "./choice-field.tsx";
 import { PolicyGroup } from "./policy-group.tsx";
 
+const gapWords = { skip: "left out", shift: "moved to the first moment after" } as const;
+const repeatedWords = { first: "the first time", last: "the second time", both: "both times" } as const;
 const excludedWords = {
   skip: "it is skipped, and that is on record",
   "next-day": "it comes on the next day that counts",
@@ -21,16 +22,16 @@ export function ClockFields({ draft, change }: PartProps) {
     <PolicyGroup title="Clock changes and holidays">
       <ChoiceField
         {...gap}
-        label="When clocks go forward"
-        description="Times that do not exist that night. Default left out, as AWS"
+        label="Times that clocks are moved over"
+        description="They do not exist when clocks go forward. Default left out, as AWS"
         words={gapWords}
         value={dst.gap}
         onChange={(chosen) => change({ dst: { ...dst, gap: chosen } })}
       />
       <ChoiceField
         {...overlap}
-        label="When clocks go back"
-        description="Times that come twice that night. Default the first, as AWS"
+        label="Times that come twice"
+        description="When clocks go back. Default it fires the first time, as AWS"
         words={repeatedWords}
         value={dst.overlap}
         onChange={(chosen) => change({ dst: { ...dst, overlap: chosen } })}

@@ -6,6 +6,7 @@ import { Panel } from "../../../../ui/panel.tsx";
 import type { PartProps } from "../draft/part-props.ts";
 import { FormProblems } from "../draft/problem-places.ts";
 import { hasPolicyProblem, isByDefault } from "./default-policies.ts";
+import { Fields } from "../fields.tsx";
 import { ClockFields } from "./clock-fields.tsx";
 import { LimitFields } from "./limit-fields.tsx";
 import { OverlapFields } from "./overlap-fields.tsx";
@@ -35,12 +36,14 @@ export function PoliciesPanel({ draft, change }: PartProps) {
     >
       <div id={id}>
         {isOpen ? (
-          <Stack gap="lg">
-            <RetryFields draft={draft} change={change} />
-            <OverlapFields draft={draft} change={change} />
-            <ClockFields draft={draft} change={change} />
-            <LimitFields draft={draft} change={change} />
-          </Stack>
+          <Fields>
+            <Stack gap="lg">
+              <RetryFields draft={draft} change={change} />
+              <OverlapFields draft={draft} change={change} />
+              <ClockFields draft={draft} change={change} />
+              <LimitFields draft={draft} change={change} />
+            </Stack>
+          </Fields>
         ) : (
           <Text size="sm" c="dimmed">
             {isByDefault(draft)

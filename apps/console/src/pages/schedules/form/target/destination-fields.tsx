@@ -32,7 +32,7 @@ export function DestinationFields({ destination, onChange }: DestinationFieldsPr
         description={
           <Text span inherit>
             An address with its rate and connection. Make one under{" "}
-            <TextLink to="/connections" size="xs">
+            <TextLink to="/connections" size="xs" underline="always">
               Connections
             </TextLink>
           </Text>

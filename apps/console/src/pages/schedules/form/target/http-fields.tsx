@@ -66,7 +66,6 @@ function AddressFields({ http: { method, url }, onChange }: HttpFieldsProps) {
         {...urlPlace}
         label="URL"
         type="url"
-        placeholder="https://example.com/hook"
         required
         autoComplete="off"
         maxLength={longestUrl}
@@ -87,7 +86,7 @@ function ConnectionField({ http, onChange }: HttpFieldsProps) {
       description={
         <Text span inherit>
           Its credentials. They are kept under{" "}
-          <TextLink to="/connections" size="xs">
+          <TextLink to="/connections" size="xs" underline="always">
             Connections
           </TextLink>
         </Text>

@@ -5,6 +5,7 @@ import { Panel } from "../../../../ui/panel.tsx";
 import type { PartProps } from "../draft/part-props.ts";
 import { useField } from "../draft/problem-places.ts";
 import type { TargetDraft, TargetKind } from "../draft/target-draft.ts";
+import { Fields } from "../fields.tsx";
 import { DestinationFields } from "./destination-fields.tsx";
 import { HttpFields } from "./http-fields.tsx";
 import { JobField } from "./job-field.tsx";
@@ -22,27 +23,29 @@ export function TargetPanel({ draft, change }: PartProps) {
   const shown = target.kept === null ? kinds : [...kinds, { value: "kept", label: "As it is" } as const];
   return (
     <Panel title="What it calls">
-      <Stack>
-        <SegmentedControl
-          aria-label="Kind of target"
-          data={[...shown]}
-          value={target.kind}
-          onChange={(kind) => set({ kind })}
-          style={{ alignSelf: "start", maxWidth: "100%" }}
-        />
-        {error === null ? null : <Input.Error role="alert">{error}</Input.Error>}
-        <Fields target={target} onChange={set} />
-      </Stack>
+      <Fields>
+        <Stack>
+          <SegmentedControl
+            aria-label="Kind of target"
+            data={[...shown]}
+            value={target.kind}
+            onChange={(kind) => set({ kind })}
+            style={{ alignSelf: "start", maxWidth: "100%" }}
+          />
+          {error === null ? null : <Input.Error role="alert">{error}</Input.Error>}
+          <KindFields target={target} onChange={set} />
+        </Stack>
+      </Fields>
     </Panel>
   );
 }
 
-interface FieldsProps {
+interface KindFieldsProps {
   readonly target: TargetDraft;
   readonly onChange: (part: Partial<TargetDraft>) => void;
 }
 
-function Fields({ target, onChange }: FieldsProps) {
+function KindFields({ target, onChange }: KindFieldsProps) {
   const { kind, http, destination, job, kept } = target;
   if (kind === "http")
     return <HttpFields http={http} onChange={(part) => onChange({ http: { ...http, ...part } })} />;
