@@ -32,4 +32,5 @@ export const scenarios: readonly Entry[] = [
   { name: "prompts", file: "prompts/prompts.ts" },
   { name: "create-schedule", file: "aws/create-schedule.ts" },
   { name: "start-up", file: "start-up/start-up.ts" },
+  { name: "console", file: "console/console.ts" },
 ];

@@ -17,4 +17,5 @@ export const goals: ReadonlyMap<number, string> = new Map([
   [14, "Ten million schedules"],
   [15, "Import, aggregate and archive in bulk"],
   [16, "Start on an existing directory, and the very first"],
+  [17, "A page of the console, with a million runs behind it"],
 ]);

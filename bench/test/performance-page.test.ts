@@ -17,8 +17,8 @@ const page = performancePage({
   remark: "It rained.\n",
 });
 
-test("each of the sixteen goals has its row", () => {
-  expect(page.match(/^\| \d+ /gm)).toHaveLength(16);
+test("each of the seventeen goals has its row", () => {
+  expect(page.match(/^\| \d+ /gm)).toHaveLength(17);
 });
 
 test("what was special about the runs is said before the goals", () => {

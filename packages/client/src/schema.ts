@@ -818,6 +818,7 @@ export interface paths {
           readonly until?: string | undefined;
           readonly limit?: number | undefined;
           readonly perSchedule?: number | undefined;
+          readonly schedules?: number | undefined;
         };
         path?: never;
         header?: never;
@@ -1285,6 +1286,7 @@ export interface paths {
           readonly from?: string | undefined;
           readonly to?: string | undefined;
           readonly kind?: "scheduled" | "manual" | "backfill" | "call" | "event" | undefined;
+          readonly minAttempts?: number | undefined;
         };
         path?: never;
         header?: never;

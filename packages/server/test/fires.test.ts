@@ -59,6 +59,19 @@ test("what is cut off is the latest, and it is said that there is more", async (
   expect((await ask("?until=2026-02-01T00:00:00Z")).json()).toEqual({ items: [], complete: true });
 });
 
+test("of the schedules that fire first alone, those that are asked for come as often as they fire", async () => {
+  const query = "?until=2026-03-05T12:00:00Z&schedules=2&perSchedule=2";
+  expect((await ask(query)).json()).toMatchObject({
+    items: [
+      { schedule: "default/hourly", at: "2026-03-01T01:00:00.000Z" },
+      { schedule: "default/daily", at: "2026-03-01T01:30:00.000Z" },
+      { schedule: "default/hourly", at: "2026-03-01T02:00:00.000Z" },
+      { schedule: "default/daily", at: "2026-03-02T01:30:00.000Z" },
+    ],
+    complete: true,
+  });
+});
+
 test.each([
   ["?limit=501", "limit"],
   ["?until=tomorrow", "until"],

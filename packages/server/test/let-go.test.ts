@@ -54,7 +54,7 @@ test("whoever watches runs is let go with the port, and so is the connection", a
   watcher.send(`${get("/api/v1/runs/stream")}\r\n`);
   await watcher.received("event: ready");
   await door.server.stop();
-  await watcher.closed();
+  await expect(watcher.closed()).resolves.toBeTypeOf("string");
 });
 
 test("what was asked before the port stops is answered, and the answer says that the connection ends", async () => {

@@ -92,6 +92,23 @@ test("runs are listed newest first, by page and by filter", async () => {
   await work();
 });
 
+test("runs that were tried so often at least are found, open ones too", async () => {
+  const tried = await fire("test.echo", { fail: true });
+  await work();
+  const untried = await fire("test.echo", {});
+  const found = async (query: string) =>
+    (await door.ask(`/api/v1/runs?${query}`))
+      .json<{ items: { id: string }[] }>()
+      .items.map(({ id }) => id)
+      .filter((id) => id === tried || id === untried);
+  expect(await found("minAttempts=1")).toEqual([tried]);
+  expect(await found("schedule=default/test.echo&minAttempts=1")).toEqual([tried]);
+  expect(await found("minAttempts=2")).toEqual([]);
+  await post(`/runs/${tried}:retry`);
+  expect(await found("state=waiting&minAttempts=1")).toEqual([tried]);
+  await work();
+});
+
 test("a run that has not ended is cancelled, one that has is 409", async () => {
   const id = await fire("test.echo", {});
   expect((await post(`/runs/${id}:cancel`)).json()).toMatchObject({ id, state: "cancelled" });

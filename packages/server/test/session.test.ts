@@ -100,7 +100,12 @@ describe("signing in", () => {
   test("with an access key is in its tenant and role", async () => {
     const { key } = await keyOf({ tenant: "acme" });
     const answer = await signIn(key);
-    expect(answer.json()).toMatchObject({ tenant: "acme", role: "viewer", foundsTenants: false, byItself: false });
+    expect(answer.json()).toMatchObject({
+      tenant: "acme",
+      role: "viewer",
+      foundsTenants: false,
+      byItself: false,
+    });
     const cookie = cookieOf(answer);
     const refused = await withCookie("/api/v1/access-keys", cookie);
     expect(refused.json()).toMatchObject({ status: 403, code: "forbidden" });

@@ -56,8 +56,8 @@ function Event({ event: { id, type, occurredAt, archivedAt, data } }: { readonly
         <Table.Td style={{ whiteSpace: "nowrap" }}>
           <Instant at={occurredAt} timezone="UTC" />
         </Table.Td>
-        <Table.Td style={{ overflowWrap: "anywhere" }}>{type}</Table.Td>
-        <Table.Td style={{ overflowWrap: "anywhere" }}>{id}</Table.Td>
+        <Table.Td style={{ overflowWrap: "break-word" }}>{type}</Table.Td>
+        <Table.Td style={{ overflowWrap: "break-word" }}>{id}</Table.Td>
         <Table.Td style={{ whiteSpace: "nowrap" }}>
           <Instant at={archivedAt} timezone="UTC" />
         </Table.Td>
@@ -66,7 +66,7 @@ function Event({ event: { id, type, occurredAt, archivedAt, data } }: { readonly
             variant="default"
             size="compact-xs"
             aria-expanded={isOpen}
-            aria-label={`Data of ${id}`}
+            aria-label={`${isOpen ? "Hide" : "Show"} the data of ${id}`}
             onClick={() => setOpen(!isOpen)}
           >
             {isOpen ? "Hide" : "Show"}

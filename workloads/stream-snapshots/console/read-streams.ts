@@ -49,4 +49,4 @@ export const readSnapshots = (streamId: string, cursor: string | null): Promise<
 
 /** Oldest first. */
 export const readArchive = (streamId: string, cursor: string | null): Promise<Page<ArchivedEvent>> =>
-  send(`${pathOf(streamId)}/archive`, { limit: 50, ...at(cursor) });
+  send(`${pathOf(streamId)}/archive`, { limit: 20, ...at(cursor) });

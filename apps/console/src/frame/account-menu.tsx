@@ -12,13 +12,15 @@ const schemes = [
   { scheme: "auto", label: "As the system", icon: Monitor },
 ] as const;
 
+const schemeOf = (chosen: string) => schemes.find(({ scheme }) => scheme === chosen)?.scheme ?? "auto";
+
 export function AccountMenu() {
   const { actor, role, tenant, byItself } = useSession();
   const signOut = useSignOut();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const offset = offsetWords(new Date(nowMs()).toISOString(), viewerZone);
   return (
-    <Menu position="bottom-end" width={260}>
+    <Menu position="bottom-end" width={260} withinPortal={false}>
       <Menu.Target>
         <ActionIcon variant="default" size="lg" aria-label="Account and appearance">
           <UserRound size={16} aria-hidden />
@@ -35,18 +37,13 @@ export function AccountMenu() {
         <RegionMenu />
         <Menu.Divider />
         <Menu.Label>Appearance</Menu.Label>
-        {schemes.map(({ scheme, label, icon: Icon }) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={scheme === colorScheme}
-            leftSection={<Icon size={14} aria-hidden />}
-            rightSection={scheme === colorScheme ? "✓" : null}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(chosen) => setColorScheme(schemeOf(chosen))}>
+          {schemes.map(({ scheme, label, icon: Icon }) => (
+            <Menu.RadioItem key={scheme} value={scheme} rightSection={<Icon size={14} aria-hidden />}>
+              {label}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item component="a" href="/docs" leftSection={<BookOpen size={14} aria-hidden />}>
           API reference

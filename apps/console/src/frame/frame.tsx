@@ -13,6 +13,10 @@ import { Navigation } from "./navigation.tsx";
 import { Palette, PaletteButton } from "./palette.tsx";
 import { RegionMark } from "./region-mark.tsx";
 import { useGoKeys } from "./use-go-keys.ts";
+import { usePageFocus } from "./use-page-focus.ts";
+
+/** Of what the frame surrounds. */
+const pageId = "page";
 
 export function Frame() {
   const [opened, { toggle, close }] = useDisclosure(false);
@@ -20,6 +24,7 @@ export function Frame() {
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
   const region = useRegion();
   useGoKeys();
+  usePageFocus(pageId);
   // On a small screen the navigation covers the page that was chosen in it.
   useEffect(close, [pathname, close]);
   return (
@@ -28,7 +33,7 @@ export function Frame() {
       navbar={{ width: 224, breakpoint: "sm", collapsed: { mobile: !opened } }}
       padding={{ base: "sm", sm: "lg" }}
     >
-      <a className={classes["skip"]} href="#page">
+      <a className={classes["skip"]} href={`#${pageId}`}>
         Skip to the page
       </a>
       <AppShell.Header px="md">
@@ -58,7 +63,7 @@ export function Frame() {
       <AppShell.Navbar p="sm" aria-label="Pages">
         <Navigation />
       </AppShell.Navbar>
-      <AppShell.Main id="page" tabIndex={-1} className={classes["page"] ?? ""}>
+      <AppShell.Main id={pageId} tabIndex={-1} className={classes["page"] ?? ""}>
         <VisuallyHidden aria-live="polite" role="status">
           {isLost ? "The connection to the server was lost" : ""}
         </VisuallyHidden>

@@ -1,5 +1,5 @@
 // The command palette, Ctrl-K: every page, every schedule, and what can be done from anywhere.
-import { Button, Kbd, useMantineColorScheme } from "@mantine/core";
+import { ActionIcon, Button, Kbd, useMantineColorScheme } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import {
   Spotlight,
@@ -9,53 +9,58 @@ import {
 } from "@mantine/spotlight";
 import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { CalendarClock, ListChecks, Moon, Plus, Search } from "lucide-react";
-import { useState } from "react";
-import { api } from "../api/api.ts";
+import { ListChecks, LogOut, Moon, Plus, Search } from "lucide-react";
+import { useLayoutEffect, useState } from "react";
 import { systemQuery } from "../api/system.ts";
-import { useMay, useSession } from "../session/session.ts";
+import { useMay, useSession, useSignOut } from "../session/session.ts";
 import { isAdmitted, places } from "./places.ts";
+import { useFoundSchedules } from "./use-found-schedules.tsx";
 import { workloadEntries } from "./workload-entries.ts";
 
 const typingMs = 150;
-const mostFound = 8;
 const runId = /^[0-9a-f]{8}-[0-9a-f]{4}-/;
 
 export function PaletteButton() {
   return (
-    <Button
-      variant="default"
-      size="xs"
-      onClick={spotlight.open}
-      leftSection={<Search size={14} aria-hidden />}
-    >
-      Search
-      <Kbd size="xs" ml="xs" visibleFrom="sm">
-        Ctrl K
-      </Kbd>
-    </Button>
+    <>
+      <Button
+        variant="default"
+        size="xs"
+        visibleFrom="xs"
+        onClick={spotlight.open}
+        leftSection={<Search size={14} aria-hidden />}
+      >
+        Search
+        <Kbd size="xs" ml="xs" visibleFrom="sm">
+          Ctrl K
+        </Kbd>
+      </Button>
+      <ActionIcon variant="default" size="lg" hiddenFrom="xs" aria-label="Search" onClick={spotlight.open}>
+        <Search size={16} aria-hidden />
+      </ActionIcon>
+    </>
   );
 }
 
 export function Palette() {
   const [text, setText] = useState("");
   const [settled] = useDebouncedValue(text.trim(), typingMs);
-  const found = useQuery({
-    queryKey: ["schedules", "palette", settled],
-    queryFn: () => api.GET("/api/v1/schedules", { params: { query: { search: settled, limit: mostFound } } }),
-    enabled: settled.length > 1,
-  });
-  const groups = [useCommands(), usePages(), useSchedules(found.data?.items ?? []), useRunById(settled)];
+  const found = useFoundSchedules(settled);
+  const groups = [useCommands(), usePages(), ...found.groups, useRunById(settled)];
+  useFirstChosen(text !== "");
   return (
     <Spotlight
       actions={groups.filter(({ actions }) => actions.length > 0)}
       query={text}
       onQueryChange={setText}
       shortcut={["mod + K", "/"]}
-      nothingFound={settled.length > 1 && found.isFetching ? "Searching…" : "Nothing has that name"}
+      nothingFound={found.isSearching || settled !== text.trim() ? "Searching…" : "Nothing has that name"}
       highlightQuery
       scrollable
       maxHeight={420}
+      attributes={{ content: { "aria-label": "Command palette" } }}
+      // Its own fades the words of the chosen one below 4.5 to 1.
+      styles={{ actionDescription: { opacity: 1 } }}
       searchProps={{
         leftSection: <Search size={16} aria-hidden />,
         placeholder: "Go to a page, a schedule, a run…",
@@ -66,6 +71,15 @@ export function Palette() {
 }
 
 type Group = SpotlightActionGroupData;
+
+/** What the server finds comes after the last key: without this, Enter would find nothing chosen. */
+function useFirstChosen(isAsked: boolean): void {
+  useLayoutEffect(() => {
+    const list = document.querySelector(".mantine-Spotlight-actionsList");
+    if (!isAsked || list === null || list.querySelector("[data-selected]") !== null) return;
+    list.querySelector("[data-action]")?.setAttribute("data-selected", "true");
+  });
+}
 
 function usePages(): Group {
   const navigate = useNavigate();
@@ -97,6 +111,8 @@ function useCommands(): Group {
   const navigate = useNavigate();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const mayMake = useMay("operator");
+  const { byItself } = useSession();
+  const signOut = useSignOut();
   const make: SpotlightActionData = {
     id: "new-schedule",
     label: "New schedule",
@@ -109,21 +125,15 @@ function useCommands(): Group {
     leftSection: <Moon size={16} aria-hidden />,
     onClick: () => setColorScheme(colorScheme === "dark" ? "light" : "dark"),
   };
-  return { group: "Commands", actions: mayMake ? [make, theme] : [theme] };
-}
-
-function useSchedules(
-  found: readonly { readonly group: string; readonly name: string; readonly expression: string }[],
-): Group {
-  const navigate = useNavigate();
-  const actions = found.map(({ group, name, expression }): SpotlightActionData => ({
-    id: `${group}/${name}`,
-    label: `${group}/${name}`,
-    description: expression,
-    leftSection: <CalendarClock size={16} aria-hidden />,
-    onClick: () => void navigate({ to: "/schedules/$group/$name", params: { group, name } }),
-  }));
-  return { group: "Schedules", actions };
+  const leave: SpotlightActionData = {
+    id: "sign-out",
+    label: "Sign out",
+    leftSection: <LogOut size={16} aria-hidden />,
+    onClick: () => signOut.mutate(),
+  };
+  // Where it signs in by itself, signing out would sign in again.
+  const actions = [...(mayMake ? [make] : []), theme, ...(byItself ? [] : [leave])];
+  return { group: "Commands", actions };
 }
 
 function useRunById(text: string): Group {

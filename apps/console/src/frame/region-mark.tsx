@@ -1,6 +1,5 @@
 // Says which region is looked at where it is not the home region, and goes home.
 import { Button, Tooltip } from "@mantine/core";
-import { Globe } from "lucide-react";
 import { useChooseRegion, useRegion } from "../api/region.ts";
 
 export function RegionMark() {
@@ -10,9 +9,10 @@ export function RegionMark() {
   return (
     <Tooltip label="Not the home region. Press to go back to it." multiline maw={240}>
       <Button
-        size="compact-sm"
+        size="compact-xs"
+        h={26}
         variant="default"
-        leftSection={<Globe size={13} aria-hidden />}
+        style={{ flexShrink: 0 }}
         aria-label={`Region ${region}: back to the home region`}
         onClick={() => choose(null)}
       >

@@ -1,7 +1,6 @@
 // The regions that hold anything, one of them to be looked at.
 import { Menu } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { Globe } from "lucide-react";
 import { useChooseRegion, useRegion } from "../api/region.ts";
 import { systemQuery } from "../api/system.ts";
 
@@ -17,18 +16,16 @@ export function RegionMenu() {
     <>
       <Menu.Divider />
       <Menu.Label>Region</Menu.Label>
-      {[null, ...others].map((region) => (
-        <Menu.Item
-          key={region ?? ""}
-          role="menuitemradio"
-          aria-checked={region === chosen}
-          leftSection={<Globe size={14} aria-hidden />}
-          rightSection={region === chosen ? "✓" : null}
-          onClick={() => choose(region)}
-        >
-          {region ?? `${home ?? "Home region"} (home)`}
-        </Menu.Item>
-      ))}
+      <Menu.RadioGroup value={chosen ?? ""} onChange={(region) => choose(region === "" ? null : region)}>
+        <Menu.RadioItem value="" closeMenuOnClick>
+          {home === null ? "Home region" : `${home} (home)`}
+        </Menu.RadioItem>
+        {others.map((region) => (
+          <Menu.RadioItem key={region} value={region} closeMenuOnClick>
+            {region}
+          </Menu.RadioItem>
+        ))}
+      </Menu.RadioGroup>
     </>
   );
 }

@@ -1,4 +1,4 @@
-// `g` and a letter go to a page, as `?` shows; `n` begins a new schedule.
+// `g` and a letter go to a page, as the command palette shows beside each.
 import { useWindowEvent } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
 import { useRef } from "react";

@@ -21,14 +21,18 @@ export function FreezeBanner() {
           color="blue"
           mb="md"
           icon={<Snowflake size={18} aria-hidden />}
-          title="Everything is frozen"
+          title={data.reason === null ? "Everything is frozen" : `Everything is frozen: ${data.reason}`}
         >
           <Group justify="space-between" gap="sm">
             <Text size="sm" flex="1 1 20rem">
-              No run begins, on any node. {data.actor} froze it <Instant at={data.since} as="distance" />
-              {data.until === null ? "" : ", until "}
-              {data.until === null ? "." : <Instant at={data.until} as="both" />}
-              {data.reason === null ? "" : ` Reason: ${data.reason}`}
+              No run begins, on any node. Frozen <Instant at={data.since} as="distance" /> by {data.actor},{" "}
+              {data.until === null ? (
+                "until somebody unfreezes it."
+              ) : (
+                <>
+                  until <Instant at={data.until} as="both" />.
+                </>
+              )}
             </Text>
             {mayUnfreeze ? (
               <Button variant="default" size="xs" onClick={() => setAsking(true)}>

@@ -30,15 +30,15 @@ const answered = (status: string): string =>
   `The target answered ${status}. Another try would get the same answer, so none was made.`;
 
 const refusals: Readonly<Record<string, string>> = {
-  400: "It does not understand the request. Look at the input; redrive with a corrected one, and correct the schedule's.",
+  400: "It does not understand the request. Look at the input; redrive with a corrected one, and correct the schedule's where it says the same.",
   402: "It wants to be paid. Settle that with whoever runs it, then redrive.",
   403: "It knows who we are and does not let us. Look at the rights of the connection's credentials, then redrive.",
   404: `There is nothing at this address. If it comes back, redrive. ${ofOldRequest}`,
   405: `It does not take this method. ${ofOldRequest}`,
   410: `It says that it is gone for good; its schedule was paused. ${ofOldRequest}`,
-  413: "The input is too large for it. Redrive with a smaller one, and correct the schedule's.",
+  413: "The input is too large for it. Redrive with a smaller one, and correct the schedule's where it says the same.",
   415: `It does not take this kind of content. Look at the header Content-Type of the schedule's target. ${ofOldRequest}`,
-  422: "It understands the request and refuses what is in it. Redrive with a corrected input, and correct the schedule's.",
+  422: "It understands the request and refuses what is in it. Redrive with a corrected input, and correct the schedule's where it says the same.",
 };
 
 const otherRefusal = (status: string): string =>
@@ -70,7 +70,7 @@ const byReason: Readonly<Record<string, Remedy>> = {
   },
   "invalid input": {
     what: "Its input is not what its job or its target takes.",
-    todo: "The error says what does not fit. Redrive with a corrected input, and correct the schedule's.",
+    todo: "The error says what does not fit. Redrive with a corrected input, and correct the schedule's where it says the same.",
   },
   "result cannot be stored": {
     what: "Its job did its work, but returned something that is no JSON.",

@@ -60,7 +60,7 @@ function RunRow({ run, isOfOneSchedule }: RunRowProps) {
         <RunStateBadge state={run.state} />
       </Table.Td>
       {isOfOneSchedule ? null : (
-        <Table.Td style={{ overflowWrap: "anywhere" }}>
+        <Table.Td miw={150} style={{ overflowWrap: "anywhere" }}>
           <ScheduleLink schedule={run.schedule} otherwise={run.job ?? "–"} />
         </Table.Td>
       )}

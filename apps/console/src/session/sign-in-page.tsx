@@ -1,10 +1,15 @@
 // Where nobody is signed in: asks for the admin token or an access key.
 import { Button, Center, Paper, PasswordInput, Stack, Text, Title } from "@mantine/core";
-import { useState, type FormEvent } from "react";
+import { useDocumentTitle } from "@mantine/hooks";
+import { useEffect, useRef, useState, type FormEvent } from "react";
 import { problemWords } from "../api/problem-words.ts";
 import { useSignIn } from "./session.ts";
 
 export function SignInPage() {
+  const field = useRef<HTMLInputElement>(null);
+  useDocumentTitle("Sign in · Punctual");
+  // There is nothing else to do here.
+  useEffect(() => field.current?.focus(), []);
   const [token, setToken] = useState("");
   const signIn = useSignIn();
   const submit = (event: FormEvent): void => {
@@ -28,6 +33,7 @@ export function SignInPage() {
             label="Token"
             autoComplete="current-password"
             required
+            ref={field}
             value={token}
             onChange={({ currentTarget }) => setToken(currentTarget.value)}
             error={problem === null ? null : `${problem.detail} ${problem.remedy ?? ""}`}

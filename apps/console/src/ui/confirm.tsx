@@ -12,13 +12,25 @@ interface ConfirmProps {
   readonly children: ReactNode;
   /** The verb on the button. */
   readonly verb: string;
+  /** On the button beside it; where the verb is to cancel something, another word than "Cancel". */
+  readonly otherwise?: string;
   readonly isDangerous?: boolean;
   readonly isReady?: boolean;
   readonly onConfirm: () => Promise<unknown>;
 }
 
 export function Confirm(props: ConfirmProps) {
-  const { opened, onClose, title, children, verb, isDangerous = false, isReady = true, onConfirm } = props;
+  const {
+    opened,
+    onClose,
+    title,
+    children,
+    verb,
+    otherwise = "Cancel",
+    isDangerous = false,
+    isReady = true,
+    onConfirm,
+  } = props;
   const [state, setState] = useState<{ readonly busy: boolean; readonly error: unknown }>({
     busy: false,
     error: null,
@@ -46,7 +58,7 @@ export function Confirm(props: ConfirmProps) {
         {state.error === null ? null : <ProblemPanel {...problemWords(state.error)} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={close}>
-            Cancel
+            {otherwise}
           </Button>
           <Button
             {...(isDangerous ? { color: "red.8" } : {})}

@@ -45,6 +45,8 @@ journey(
     await page.getByRole("link", { name: "nightly" }).waitFor();
     await page.getByRole("button", { name: "Account and appearance" }).click();
     await page.getByText("night shift").waitFor();
+    await expectAccessible(page);
+    await expectAccessible(page);
     await page.getByRole("menuitem", { name: "Sign out" }).click();
     await page.getByRole("heading", { name: "Sign in to Punctual" }).waitFor();
     await page.reload();

@@ -1,6 +1,6 @@
 // Every page in every state, light and dark: axe-core finds nothing.
 import { startReceiver, type Receiver } from "@punctual/testing";
-import type { Page, Route } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, vi } from "vitest";
 import { expectAccessible } from "../support/accessible.ts";
 import { openConsole, type ConsoleDoor } from "../support/console-door.ts";
@@ -8,6 +8,7 @@ import { fill } from "../support/filled.ts";
 import { journey, journeyTimeouts } from "../support/journey.ts";
 import { makeReports } from "../support/reports.ts";
 import { settled } from "../support/settled.ts";
+import { failing, waiting } from "../support/unwell.ts";
 
 vi.setConfig(journeyTimeouts);
 
@@ -25,9 +26,6 @@ afterAll(async () => {
   await Promise.all([door?.close(), empty?.close()]);
   await receiver.close();
 });
-
-/** What a page reads, other than who looks at it. */
-const data = /\/api\/v1\/(?!session|runs\/stream)/;
 
 type IsThere = (page: Page, path: string) => Promise<unknown>;
 
@@ -55,32 +53,16 @@ journey("pages that have nothing to show", async ({ visit }) => {
 journey("pages that wait for the server", async ({ visit }) => {
   const { page } = await visit(door.url);
   await settled(page);
-  await page.route(data, () => undefined);
+  await page.addInitScript(waiting);
   await eachPage(page, door.url, () => page.getByRole("heading", { level: 1 }).first().waitFor());
 });
 
 journey("pages that the server fails", async ({ visit }) => {
-  const { page, troubles } = await visit(door.url);
-  troubles.expect(/\b500\b/);
+  const { page } = await visit(door.url);
   await settled(page);
-  await page.route(data, fail);
+  await page.addInitScript(failing);
   await eachPage(page, door.url, async (_page, path) => {
     await settled(page);
     if (!/explain|new/.test(path)) await page.getByRole("button", { name: "Try again" }).first().waitFor();
   });
 });
-
-const fail = (route: Route): Promise<void> =>
-  route.fulfill({
-    status: 500,
-    contentType: "application/problem+json",
-    body: JSON.stringify({
-      type: "about:blank",
-      title: "Something went wrong here",
-      status: 500,
-      code: "internal",
-      detail: "It is no fault of the request.",
-      remedy: "Try again; if it stays, look for the request id in the log.",
-      requestId: "00000000-0000-4000-8000-000000000000",
-    }),
-  });

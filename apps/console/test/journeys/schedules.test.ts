@@ -1,6 +1,7 @@
 // Schedules under somebody's hands: found, paused, changed, backfilled, reached by keyboard.
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, vi } from "vitest";
+import { expectAccessible } from "../support/accessible.ts";
 import { openConsole, type ConsoleDoor } from "../support/console-door.ts";
 import { journey, journeyTimeouts } from "../support/journey.ts";
 import { makeReports } from "../support/reports.ts";
@@ -30,6 +31,7 @@ journey(
     await page.getByText("2 chosen").waitFor();
     await page.getByRole("button", { name: "Pause…" }).click();
     await page.getByLabel("Reason").fill("the warehouse moves");
+    await expectAccessible(page);
     await page.getByRole("dialog").getByRole("button", { name: "Pause" }).click();
     await page.getByText("2 schedules paused.").waitFor();
     await page.getByRole("row", { name: /north.*paused.*the warehouse moves/ }).waitFor();
@@ -54,6 +56,7 @@ journey(
     await dialog.getByLabel("From").fill("2026-03-01T00:00");
     await dialog.getByLabel("To").fill("2026-04-01T00:00");
     await dialog.getByText("31 runs will be made").waitFor();
+    await expectAccessible(page);
     await dialog.getByRole("button", { name: "Make 31 runs" }).click();
     await dialog.waitFor({ state: "hidden" });
     await page.getByRole("tab", { name: "Backfills" }).click();
@@ -81,19 +84,32 @@ journey(
 
     await page.keyboard.type("gs");
     await page.getByRole("heading", { name: "Schedules", level: 1 }).waitFor();
+    const palette = page.getByRole("dialog", { name: "Command palette" });
     await page.keyboard.press("Control+k");
-    await page.getByRole("textbox", { name: "Search and commands" }).waitFor();
+    await palette.waitFor();
     await page.keyboard.type("south");
-    await page.getByRole("button", { name: "default/south" }).waitFor();
-    await page.keyboard.press("ArrowDown");
+    await palette.getByRole("button", { name: /^south At/ }).waitFor();
+    await expectAccessible(page);
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "south", level: 1 }).waitFor();
+    await palette.waitFor({ state: "hidden" });
+
+    const question = page.getByRole("dialog", { name: "Run south now?" });
+    await page.keyboard.press("Control+k");
+    await palette.waitFor();
+    await page.keyboard.type("run south");
+    await palette.getByRole("button", { name: "Run south…" }).waitFor();
+    await page.keyboard.press("Enter");
+    await question.waitFor();
+    await palette.waitFor({ state: "hidden" });
+    await page.keyboard.press("Escape");
+    await question.waitFor({ state: "hidden" });
 
     await page.getByRole("button", { name: "Run now" }).focus();
     await page.keyboard.press("Enter");
-    await page.getByRole("dialog", { name: "Run south now?" }).waitFor();
+    await question.waitFor();
     await page.keyboard.press("Escape");
-    await page.getByRole("dialog").waitFor({ state: "hidden" });
+    await question.waitFor({ state: "hidden" });
     await expect.poll(() => focused(page)).toBe("Run now");
   },
 );

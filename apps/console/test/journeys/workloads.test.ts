@@ -5,6 +5,7 @@ import { expectAccessible } from "../support/accessible.ts";
 import { journey, journeyTimeouts } from "../support/journey.ts";
 import { startPunctual, type PunctualProcess } from "../support/punctual-process.ts";
 import { settled } from "../support/settled.ts";
+import { failing, waiting } from "../support/unwell.ts";
 import { userToken } from "../support/user-token.ts";
 
 vi.setConfig(journeyTimeouts);
@@ -19,17 +20,20 @@ journey(
   "a user signs in with a token, makes a prompt, has it run, and reads the answer",
   async ({ visit, expect }) => {
     const { page } = await visit(punctual.url);
-    await page.getByRole("link", { name: "Prompts" }).click();
+    await page.getByRole("link", { name: "Prompts", exact: true }).click();
+    await page.getByRole("heading", { name: "Prompts", level: 1 }).waitFor();
     await expectAccessible(page);
-    await page.getByLabel("Token").fill(userToken(await punctual.secret("JWT_SECRET"), "user-journey"));
+    await page
+      .getByRole("textbox", { name: "Token" })
+      .fill(userToken(await punctual.secret("JWT_SECRET"), "user-journey"));
     await page.getByRole("button", { name: "Sign in" }).click();
     await page.getByText("No prompts yet").waitFor();
     await expectAccessible(page);
 
     await page.getByRole("button", { name: "New prompt" }).first().click();
     const dialog = page.getByRole("dialog", { name: "New prompt" });
-    await dialog.getByLabel("Name").fill("Morning brief");
-    await dialog.getByLabel("Prompt", { exact: false }).last().fill("Three things to look at today.");
+    await dialog.getByRole("textbox", { name: "Name" }).fill("Morning brief");
+    await dialog.getByRole("textbox", { name: "Prompt" }).fill("Three things to look at today.");
     await expectAccessible(page);
     await dialog.getByRole("button", { name: "Schedule it" }).click();
     await page.getByText("Morning brief is scheduled.").waitFor();
@@ -48,25 +52,36 @@ journey(
   },
 );
 
-journey("each workload has its page, and axe-core finds nothing on any", async ({ visit, expect }) => {
-  const { page } = await visit(punctual.url);
-  await settled(page);
-  const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
-  const addresses = await links.evaluateAll((found: readonly Linked[]) =>
-    found.map(({ pathname }) => pathname),
-  );
-  const pages = addresses.filter((address) => address.startsWith("/workloads/"));
-  expect(pages).toHaveLength(5);
-  for (const address of pages) await expectPage(page, `${punctual.url}${address}`);
-});
+const shown = (page: Page) => page.getByRole("heading", { level: 1 }).first().waitFor();
+
+journey(
+  "each workload has its page: axe-core finds nothing on any, whether it is full, waits or was failed",
+  async ({ visit, expect }) => {
+    const { page } = await visit(punctual.url);
+    await settled(page);
+    const links = page.getByRole("navigation", { name: "Pages" }).getByRole("link");
+    const addresses = await links.evaluateAll((found: readonly Linked[]) =>
+      found.map(({ pathname }) => pathname),
+    );
+    const pages = addresses.filter((address) => address.startsWith("/workloads/"));
+    expect(pages).toHaveLength(5);
+    const states = [
+      { script: "", isThere: settled },
+      { script: waiting, isThere: shown },
+      { script: failing, isThere: settled },
+    ];
+    for (const { script, isThere } of states) {
+      await page.addInitScript(script);
+      for (const address of pages) {
+        await page.goto(`${punctual.url}${address}`);
+        await isThere(page);
+        await expectAccessible(page);
+      }
+    }
+  },
+);
 
 /** What is read of a link in the browser. */
 interface Linked {
   readonly pathname: string;
-}
-
-async function expectPage(page: Page, address: string): Promise<void> {
-  await page.goto(address);
-  await settled(page);
-  await expectAccessible(page);
 }

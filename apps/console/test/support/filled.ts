@@ -22,9 +22,7 @@ export async function fill(door: ConsoleDoor, reports: Reports, receiver: Receiv
     method: "POST",
     connection: "printer",
   });
-  await put("calendars/holidays", { excluded: [{ date: "2026-12-25", reason: "Christmas" }] }).catch(
-    () => null,
-  );
+  await put("calendars/holidays", { excludeDates: ["2026-12-25"] });
   await put("schedules/default/nightly", {
     expression: "cron(0 2 * * ? *)",
     timezone: "Europe/Lisbon",
@@ -40,9 +38,7 @@ export async function fill(door: ConsoleDoor, reports: Reports, receiver: Receiv
     target: { kind: "http", url: `${receiver.url}/print` },
     retry: { maxRetries: 0 },
   });
-  await put("alarms/nightly-stale", { kind: "stale", schedule: "default/nightly", actions: [] }).catch(
-    () => null,
-  );
+  await put("alarms/nightly-dead", { kind: "dead", schedule: "default/nightly", actions: [] });
   await door.ask("POST", "/api/v1/access-keys", { name: "a colleague", role: "viewer" });
   const [succeeded, dead, partial] = [
     await run("nightly", { input: { to: "lisbon" } }),

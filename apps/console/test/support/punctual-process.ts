@@ -1,4 +1,4 @@
-// `punctual start` as people run it: a process on an embedded database, which can be stopped and started again.
+// `punctual start` as people run it: a process of its own, which can be stopped and started again.
 import { startEmbeddedServer } from "@punctual/database";
 import { startReceiver } from "@punctual/testing";
 import { spawn, type ChildProcess } from "node:child_process";
@@ -6,11 +6,14 @@ import { once } from "node:events";
 import { chmod, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { asking, type Ask } from "./ask.ts";
 import { builtConsole } from "./built-console.ts";
 import { textOf } from "./text-of.ts";
 
 export interface PunctualProcess {
   readonly url: string;
+  /** As an admin. */
+  readonly ask: Ask;
   /** That was made for development, such as `JWT_SECRET`. */
   secret(name: string): Promise<string>;
   /** As Ctrl-C does. */
@@ -22,42 +25,67 @@ export interface PunctualProcess {
 export interface ProcessOptions {
   /** The configuration that ships, with its workloads and their sample data; otherwise there is none. Default false. */
   readonly ships?: boolean;
+  /** Default: an embedded database of its own. */
+  readonly databaseUrl?: string;
 }
 
 const root = join(import.meta.dirname, "../../../..");
 const program = join(root, "apps/cli/src/main.ts");
 
-export async function startPunctual({ ships = false }: ProcessOptions = {}): Promise<PunctualProcess> {
+export async function startPunctual(options: ProcessOptions = {}): Promise<PunctualProcess> {
   await builtConsole();
-  const directory = await mkdtemp(join(tmpdir(), "punctual-console-"));
-  // mkdtemp keeps everyone else out; as root the server runs as another user.
-  await chmod(directory, 0o755);
-  const environment = { PORT: String(await freePort()), PUNCTUAL_DATA_DIR: join(directory, "data") };
-  const place = { cwd: ships ? root : directory, environment };
+  const place = await makePlace(options);
   let server = await start(place);
+  const dataDirectory = place.environment.PUNCTUAL_DATA_DIR;
   // Held, so that the database outlives a start that was stopped.
-  const database = await startEmbeddedServer({ dataDirectory: environment.PUNCTUAL_DATA_DIR });
+  const embedded = options.databaseUrl === undefined ? await startEmbeddedServer({ dataDirectory }) : null;
+  const url = `http://127.0.0.1:${place.environment.PORT}`;
+  const secret = async (name: string): Promise<string> =>
+    textOf(JSON.parse(await readFile(place.secrets, "utf8")), name);
   return {
-    url: `http://127.0.0.1:${environment.PORT}`,
-    async secret(name) {
-      const file = join(environment.PUNCTUAL_DATA_DIR, "development-secrets.json");
-      return textOf(JSON.parse(await readFile(file, "utf8")), name);
-    },
+    url,
+    ask: asking(url, await secret("PUNCTUAL_ADMIN_TOKEN")),
+    secret,
     stop: () => end(server),
     async startAgain() {
       server = await start(place);
     },
     async close() {
       await end(server);
-      await database.stop();
-      await rm(directory, { recursive: true, force: true });
+      await embedded?.stop();
+      await rm(place.directory, { recursive: true, force: true });
     },
   };
 }
 
 interface Place {
+  /** Its own. */
+  readonly directory: string;
   readonly cwd: string;
-  readonly environment: Readonly<Record<string, string>>;
+  /** Where the secrets of development are kept. */
+  readonly secrets: string;
+  readonly environment: Readonly<Record<"PORT" | "PUNCTUAL_DATA_DIR", string>> & {
+    readonly DATABASE_URL?: string;
+  };
+}
+
+async function makePlace({ ships = false, databaseUrl }: ProcessOptions): Promise<Place> {
+  const directory = await mkdtemp(join(tmpdir(), "punctual-console-"));
+  // mkdtemp keeps everyone else out; as root the server runs as another user.
+  await chmod(directory, 0o755);
+  const cwd = ships ? root : directory;
+  const data = join(directory, "data");
+  return {
+    directory,
+    cwd,
+    // Without a database of its own to keep them beside, they are where it was started.
+    secrets: join(databaseUrl === undefined ? data : join(cwd, ".punctual"), "development-secrets.json"),
+    environment: {
+      PORT: String(await freePort()),
+      PUNCTUAL_DATA_DIR: data,
+      ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    },
+  };
 }
 
 async function start({ cwd, environment }: Place): Promise<ChildProcess> {

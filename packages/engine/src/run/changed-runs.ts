@@ -10,7 +10,15 @@ export interface ChangedRuns extends Pick<ListRuns, "schedule" | "job" | "state"
   readonly ids: readonly string[];
 }
 
-const everything = { kind: null, backfillId: null, fromAt: null, toAt: null, afterAt: null, afterId: null };
+const everything = {
+  kind: null,
+  minAttempts: null,
+  backfillId: null,
+  fromAt: null,
+  toAt: null,
+  afterAt: null,
+  afterId: null,
+};
 
 /** Runs of other tenants are left out like those that the filter does not ask for. */
 export async function changedRuns(

@@ -72,6 +72,7 @@ export async function readRun(queryable: Queryable, { tenant }: Principal, id: s
     scheduleIds: null,
     job: null,
     kind: null,
+    minAttempts: null,
     backfillId: null,
     states: null,
     fromAt: null,

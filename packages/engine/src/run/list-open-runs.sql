@@ -11,6 +11,7 @@ select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, 
    and (:schedule_ids?::uuid[] is null or q.schedule_id = any(:schedule_ids?))
    and (:job?::text is null or q.job = :job?)
    and (:kind?::text is null or r.kind = :kind?)
+   and (:min_attempts?::int is null or q.attempt >= :min_attempts?)
    and (:backfill_id?::uuid is null
         or q.run_id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = :backfill_id?)))
    and (:from_at?::timestamptz is null or q.scheduled_at >= :from_at?)

@@ -11,6 +11,7 @@ export const listOpenRuns: Statement<{
   readonly scheduleIds: readonly (string | null)[] | null;
   readonly job: string | null;
   readonly kind: string | null;
+  readonly minAttempts: number | null;
   readonly backfillId: string | null;
   readonly fromAt: Date | null;
   readonly toAt: Date | null;
@@ -37,8 +38,8 @@ export const listOpenRuns: Statement<{
   readonly result: unknown;
   readonly error: string | null;
 }> = {
-  name: "list-open-runs-cb9e7643ca40",
-  parameters: ["tenant", "states", "scheduleIds", "job", "kind", "backfillId", "fromAt", "toAt", "afterAt", "afterId", "limit"],
+  name: "list-open-runs-c54df0800337",
+  parameters: ["tenant", "states", "scheduleIds", "job", "kind", "minAttempts", "backfillId", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "tenant", "groupName", "name", "job", "kind", "scheduledAt", "dueAt", "state", "reason", "attemptCount", "lost", "createdAt", "startedAt", "endedAt", "tally", "result", "error"],
   text: `select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, r.kind, r.scheduled_at, q.due_at, q.state, r.reason,
        q.attempt as attempt_count, q.lost, r.created_at, coalesce(q.started_at, r.started_at) as started_at, r.ended_at,
@@ -51,11 +52,12 @@ export const listOpenRuns: Statement<{
    and ($3::uuid[] is null or q.schedule_id = any($3))
    and ($4::text is null or q.job = $4)
    and ($5::text is null or r.kind = $5)
-   and ($6::uuid is null
-        or q.run_id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $6)))
-   and ($7::timestamptz is null or q.scheduled_at >= $7)
-   and ($8::timestamptz is null or q.scheduled_at <= $8)
-   and ($9::timestamptz is null or (q.scheduled_at, q.run_id) < ($9, $10::uuid))
+   and ($6::int is null or q.attempt >= $6)
+   and ($7::uuid is null
+        or q.run_id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $7)))
+   and ($8::timestamptz is null or q.scheduled_at >= $8)
+   and ($9::timestamptz is null or q.scheduled_at <= $9)
+   and ($10::timestamptz is null or (q.scheduled_at, q.run_id) < ($10, $11::uuid))
  order by q.scheduled_at desc, q.run_id desc
- limit $11`,
+ limit $12`,
 };

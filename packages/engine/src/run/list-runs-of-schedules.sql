@@ -17,6 +17,7 @@ select r.id as "id!", r.tenant as "tenant!", s.group_name as "group_name?", s.na
            and r.kind in ('scheduled', 'backfill')
            and (:job?::text is null or r.job = :job?)
            and (:kind?::text is null or r.kind = :kind?)
+           and (:min_attempts?::int is null or coalesce(q.attempt, r.attempt_count) >= :min_attempts?)
            and (:backfill_id?::uuid is null
                 or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = :backfill_id?)))
            and (:states?::text[] is null or coalesce(q.state, r.state) = any(:states?))
@@ -34,6 +35,7 @@ select r.id as "id!", r.tenant as "tenant!", s.group_name as "group_name?", s.na
            and r.kind in ('manual', 'event')
            and (:job?::text is null or r.job = :job?)
            and (:kind?::text is null or r.kind = :kind?)
+           and (:min_attempts?::int is null or coalesce(q.attempt, r.attempt_count) >= :min_attempts?)
            and (:backfill_id?::uuid is null
                 or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = :backfill_id?)))
            and (:states?::text[] is null or coalesce(q.state, r.state) = any(:states?))

@@ -11,6 +11,7 @@ export const listRunsOfSchedules: Statement<{
   readonly tenant: string;
   readonly job: string | null;
   readonly kind: string | null;
+  readonly minAttempts: number | null;
   readonly backfillId: string | null;
   readonly states: readonly (string | null)[] | null;
   readonly fromAt: Date | null;
@@ -38,8 +39,8 @@ export const listRunsOfSchedules: Statement<{
   readonly result: unknown;
   readonly error: string | null;
 }> = {
-  name: "list-runs-of-schedules-aa4320d5644c",
-  parameters: ["scheduleIds", "tenant", "job", "kind", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
+  name: "list-runs-of-schedules-3b38d3c8da91",
+  parameters: ["scheduleIds", "tenant", "job", "kind", "minAttempts", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "tenant", "groupName", "name", "job", "kind", "scheduledAt", "dueAt", "state", "reason", "attemptCount", "lost", "createdAt", "startedAt", "endedAt", "tally", "result", "error"],
   text: `select r.id as "id!", r.tenant as "tenant!", s.group_name as "group_name?", s.name as "name?", r.job, r.kind as "kind!",
        r.scheduled_at as "scheduled_at!", coalesce(r.queue_due_at, r.due_at) as "due_at!",
@@ -57,14 +58,15 @@ export const listRunsOfSchedules: Statement<{
            and r.kind in ('scheduled', 'backfill')
            and ($3::text is null or r.job = $3)
            and ($4::text is null or r.kind = $4)
-           and ($5::uuid is null
-                or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $5)))
-           and ($6::text[] is null or coalesce(q.state, r.state) = any($6))
-           and ($7::timestamptz is null or r.scheduled_at >= $7)
-           and ($8::timestamptz is null or r.scheduled_at <= $8)
-           and ($9::timestamptz is null or (r.scheduled_at, r.id) < ($9, $10::uuid))
+           and ($5::int is null or coalesce(q.attempt, r.attempt_count) >= $5)
+           and ($6::uuid is null
+                or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $6)))
+           and ($7::text[] is null or coalesce(q.state, r.state) = any($7))
+           and ($8::timestamptz is null or r.scheduled_at >= $8)
+           and ($9::timestamptz is null or r.scheduled_at <= $9)
+           and ($10::timestamptz is null or (r.scheduled_at, r.id) < ($10, $11::uuid))
          order by r.scheduled_at desc, r.id desc
-         limit $11)
+         limit $12)
        union all
        (select r.*, q.due_at, q.state, q.attempt, q.lost, q.started_at, q.tally
           from punctual.runs r
@@ -74,15 +76,16 @@ export const listRunsOfSchedules: Statement<{
            and r.kind in ('manual', 'event')
            and ($3::text is null or r.job = $3)
            and ($4::text is null or r.kind = $4)
-           and ($5::uuid is null
-                or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $5)))
-           and ($6::text[] is null or coalesce(q.state, r.state) = any($6))
-           and ($7::timestamptz is null or r.scheduled_at >= $7)
-           and ($8::timestamptz is null or r.scheduled_at <= $8)
-           and ($9::timestamptz is null or (r.scheduled_at, r.id) < ($9, $10::uuid))
+           and ($5::int is null or coalesce(q.attempt, r.attempt_count) >= $5)
+           and ($6::uuid is null
+                or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $6)))
+           and ($7::text[] is null or coalesce(q.state, r.state) = any($7))
+           and ($8::timestamptz is null or r.scheduled_at >= $8)
+           and ($9::timestamptz is null or r.scheduled_at <= $9)
+           and ($10::timestamptz is null or (r.scheduled_at, r.id) < ($10, $11::uuid))
          order by r.scheduled_at desc, r.id desc
-         limit $11)) r
+         limit $12)) r
   left join punctual.schedules s on s.id = r.schedule_id
  order by r.scheduled_at desc, r.id desc
- limit $11`,
+ limit $12`,
 };

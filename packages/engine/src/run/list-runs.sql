@@ -12,6 +12,7 @@ select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, 
    and (:schedule_ids?::uuid[] is null or r.schedule_id = any(:schedule_ids?))
    and (:job?::text is null or r.job = :job?)
    and (:kind?::text is null or r.kind = :kind?)
+   and (:min_attempts?::int is null or coalesce(q.attempt, r.attempt_count) >= :min_attempts?)
    and (:backfill_id?::uuid is null
         or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = :backfill_id?)))
    and (:states?::text[] is null or coalesce(q.state, r.state) = any(:states?))

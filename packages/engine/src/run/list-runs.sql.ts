@@ -11,6 +11,7 @@ export const listRuns: Statement<{
   readonly scheduleIds: readonly (string | null)[] | null;
   readonly job: string | null;
   readonly kind: string | null;
+  readonly minAttempts: number | null;
   readonly backfillId: string | null;
   readonly states: readonly (string | null)[] | null;
   readonly fromAt: Date | null;
@@ -38,8 +39,8 @@ export const listRuns: Statement<{
   readonly result: unknown;
   readonly error: string | null;
 }> = {
-  name: "list-runs-fea4d03f8464",
-  parameters: ["tenant", "ids", "scheduleIds", "job", "kind", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
+  name: "list-runs-51ef9f5f09fe",
+  parameters: ["tenant", "ids", "scheduleIds", "job", "kind", "minAttempts", "backfillId", "states", "fromAt", "toAt", "afterAt", "afterId", "limit"],
   columns: ["id", "tenant", "groupName", "name", "job", "kind", "scheduledAt", "dueAt", "state", "reason", "attemptCount", "lost", "createdAt", "startedAt", "endedAt", "tally", "result", "error"],
   text: `select r.id, r.tenant, s.group_name as "group_name?", s.name as "name?", r.job, r.kind, r.scheduled_at, coalesce(q.due_at, r.due_at) as "due_at!",
        coalesce(q.state, r.state) as "state!", r.reason, coalesce(q.attempt, r.attempt_count) as "attempt_count!",
@@ -53,12 +54,13 @@ export const listRuns: Statement<{
    and ($3::uuid[] is null or r.schedule_id = any($3))
    and ($4::text is null or r.job = $4)
    and ($5::text is null or r.kind = $5)
-   and ($6::uuid is null
-        or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $6)))
-   and ($7::text[] is null or coalesce(q.state, r.state) = any($7))
-   and ($8::timestamptz is null or r.scheduled_at >= $8)
-   and ($9::timestamptz is null or r.scheduled_at <= $9)
-   and ($10::timestamptz is null or (r.scheduled_at, r.id) < ($10, $11::uuid))
+   and ($6::int is null or coalesce(q.attempt, r.attempt_count) >= $6)
+   and ($7::uuid is null
+        or r.id = any(array(select m.run_id from punctual.backfill_runs m where m.backfill_id = $7)))
+   and ($8::text[] is null or coalesce(q.state, r.state) = any($8))
+   and ($9::timestamptz is null or r.scheduled_at >= $9)
+   and ($10::timestamptz is null or r.scheduled_at <= $10)
+   and ($11::timestamptz is null or (r.scheduled_at, r.id) < ($11, $12::uuid))
  order by r.scheduled_at desc, r.id desc
- limit $12`,
+ limit $13`,
 };

@@ -20,6 +20,8 @@ export interface ListRuns extends PageRequest {
   readonly backfill?: string | null;
   readonly state: readonly RunState[] | null;
   readonly kind?: Run["kind"] | null;
+  /** Tried so often at least. */
+  readonly minAttempts?: number | null;
   /** Of scheduledAt, both included. */
   readonly from: Date | null;
   readonly to: Date | null;
@@ -31,10 +33,10 @@ export async function listRuns(
   principal: Principal,
   list: ListRuns,
 ): Promise<Page<Run>> {
-  const { schedule, job, backfill = null, state, kind = null, from, to, limit } = list;
+  const { schedule, job, backfill = null, state, kind = null, minAttempts = null, from, to, limit } = list;
   if (backfill !== null) assertBackfillId(backfill);
   const { tenant } = principal;
-  const identity = { list: "runs", tenant, schedule, job, backfill, state, kind, from, to };
+  const identity = { list: "runs", tenant, schedule, job, backfill, state, kind, minAttempts, from, to };
   const after = readInstantCursor(list.cursor, identity);
   const rows = await readRows(databaseOf(engine, principal), {
     tenant,
@@ -42,6 +44,7 @@ export async function listRuns(
     scheduleIds: schedule === null ? null : await scheduleIds(engine, tenant, schedule),
     job,
     kind,
+    minAttempts,
     backfillId: backfill,
     states: state,
     fromAt: from,

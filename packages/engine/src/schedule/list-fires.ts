@@ -22,6 +22,8 @@ export interface ListFires {
   readonly limit: number;
   /** So many of one schedule at most: one that fires each minute would keep all others out. */
   readonly perSchedule: number;
+  /** Only of so many schedules: those that fire first. */
+  readonly schedules?: number;
 }
 
 export interface Fires {
@@ -36,14 +38,18 @@ const dayMs = 86_400_000;
 export async function listFires(
   engine: EngineContext,
   principal: Principal,
-  { until, limit, perSchedule }: ListFires,
+  { until, limit, perSchedule, schedules = limit + 1 }: ListFires,
 ): Promise<Fires> {
   const database = databaseOf(engine, principal);
   const end = until ?? new Date((await databaseNow(database)).getTime() + dayMs);
   const { tenant } = principal;
   // One more than is shown says whether there are more.
   const count = limit + 1;
-  const soonest = await database.query(soonestSchedules, { tenant, until: end, limit: count });
+  const soonest = await database.query(soonestSchedules, {
+    tenant,
+    until: end,
+    limit: Math.min(count, schedules),
+  });
   const ruleOf = await readRules(database, soonest);
   const coming = soonest.map((row) =>
     comingOf({ row, rest: comingFires(row, ruleOf(row), end.getTime()), left: perSchedule }),

@@ -14,13 +14,14 @@ export const listFiresOperation = operation({
   summary: "List the next fires",
   description:
     "Of every enabled schedule, the soonest first; one that fires often is there as often, up to `perSchedule`. `complete` is false where there are more up to " +
-    "`until` than `limit`. Without `until`: the next 24 hours.",
+    "`until` than `limit`. `schedules`: only of so many, those that fire first. Without `until`: the next 24 hours.",
   role: "viewer",
   params: nothing,
   query: z.strictObject({
     until: instant.nullable().default(null),
     limit: wholeNumber(1, 500).default(200),
     perSchedule: wholeNumber(1, 500).default(500),
+    schedules: wholeNumber(1, 500).default(500),
   }),
   body: noBody,
   answers: { 200: z.object({ items: z.array(fire), complete: z.boolean() }) },

@@ -2,7 +2,16 @@
 import { listRuns, runStates } from "@punctual/engine";
 import { z } from "zod";
 import { operation } from "../operation.ts";
-import { identifier, instant, noBody, nothing, pageOf, pageQuery, severalOf } from "./shape/parts.ts";
+import {
+  identifier,
+  instant,
+  noBody,
+  nothing,
+  pageOf,
+  pageQuery,
+  severalOf,
+  wholeNumber,
+} from "./shape/parts.ts";
 import { runShape } from "./shape/run-shape.ts";
 
 const text = z.string().min(1).max(130).nullable().default(null);
@@ -22,6 +31,7 @@ export const listRunsOperation = operation({
     from: instant.nullable().default(null),
     to: instant.nullable().default(null),
     kind: runShape.shape.kind.nullable().default(null),
+    minAttempts: wholeNumber(1, 100_000).nullable().default(null),
   }),
   body: noBody,
   answers: { 200: pageOf(runShape) },

@@ -101,6 +101,9 @@ const Narrow = ({ text, onPress }: NarrowProps) => (
     type="button"
     size="sm"
     ta="left"
+    display="block"
+    // High enough for a finger where two stand one below the other.
+    lh="1.5rem"
     style={{ overflowWrap: "anywhere" }}
     aria-label={`${text}: show only these`}
     onClick={onPress}

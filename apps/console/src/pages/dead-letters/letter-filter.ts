@@ -1,5 +1,6 @@
 // Which dead letters are shown, as the address says it.
 import type { SearchParams } from "../../ui/use-search-params.ts";
+import { shortNameOf } from "../../parts/schedule/schedule-name.ts";
 
 export const letterStates = ["open", "redriven", "discarded"] as const;
 export type LetterState = (typeof letterStates)[number];
@@ -50,6 +51,6 @@ export const isNarrowed = ({ state: _state, ...rest }: LetterFilter): boolean =>
 
 /** Where its runs come from: of one schedule, of one job, or of many. */
 export function placeWords({ schedule, job }: Pick<CauseFilter, "schedule" | "job">): string | null {
-  if (schedule !== null) return schedule.replace(/^default\//, "");
+  if (schedule !== null) return shortNameOf(schedule);
   return job;
 }

@@ -5,8 +5,8 @@ import { api } from "../../api/api.ts";
 import { present } from "../../api/present.ts";
 import type { CauseFilter } from "./letter-filter.ts";
 
-/** The server tells no more at once. */
-export const mostCauses = 200;
+/** Nobody reads more at once, and each takes its time to draw. */
+export const mostCauses = 50;
 
 export function useCauses({
   schedule,

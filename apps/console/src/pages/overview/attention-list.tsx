@@ -1,21 +1,42 @@
 // What needs somebody, as a list with the next step beside each line.
-import { Group, Stack, Text } from "@mantine/core";
-import { CircleAlert, CircleX, ClockAlert, TriangleAlert } from "lucide-react";
+import { Button, Group, Stack, Text } from "@mantine/core";
+import { CircleAlert, CircleX, ClockAlert, Hourglass, RotateCw, TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import badge from "../../parts/run-state.module.css";
 import { ButtonLink } from "../../ui/button-link.tsx";
 import { Instant } from "../../ui/instant.tsx";
 import type { Attention } from "./attention.ts";
 import classes from "./overview.module.css";
 
-const icons = { dead: CircleX, missed: ClockAlert, partial: TriangleAlert, alarm: CircleAlert } as const;
+const icons = {
+  dead: CircleX,
+  missed: ClockAlert,
+  partial: TriangleAlert,
+  retrying: RotateCw,
+  late: Hourglass,
+  alarm: CircleAlert,
+} as const;
+
+/** One cause can hit many schedules: what else is on the page stays in reach. */
+const mostAtFirst = 8;
 
 export function AttentionList({ items }: { readonly items: readonly Attention[] }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? items : items.slice(0, mostAtFirst);
+  const left = items.length - shown.length;
   return (
-    <ul className={classes["attention"]}>
-      {items.map((item) => (
-        <AttentionLine key={item.id} {...item} />
-      ))}
-    </ul>
+    <>
+      <ul className={classes["attention"]}>
+        {shown.map((item) => (
+          <AttentionLine key={item.id} {...item} />
+        ))}
+      </ul>
+      {left === 0 ? null : (
+        <Button variant="default" size="xs" mt="xs" onClick={() => setWhole(true)}>
+          Show {left.toLocaleString("en")} more
+        </Button>
+      )}
+    </>
   );
 }
 

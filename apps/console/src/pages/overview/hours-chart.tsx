@@ -1,6 +1,7 @@
 // The last day hour by hour: bars of what succeeded, what failed, and the rest.
 import { VisuallyHidden } from "@mantine/core";
 import type { RunState } from "../../parts/run-states.ts";
+import { ButtonLink } from "../../ui/button-link.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { clockWords, viewerZone } from "../../ui/time-words.ts";
 import classes from "./overview.module.css";
@@ -25,7 +26,19 @@ const totalOf = ({ counts }: HourCounts): number =>
 
 export function HoursChart({ hours }: { readonly hours: readonly HourCounts[] }) {
   const most = Math.max(...hours.map(totalOf), 0);
-  if (most === 0) return <EmptyState title="Nothing has run in the last 24 hours" />;
+  if (most === 0)
+    return (
+      <EmptyState
+        title="Nothing has run in the last 24 hours"
+        action={
+          <ButtonLink to="/schedules" variant="default">
+            Show schedules
+          </ButtonLink>
+        }
+      >
+        A run appears here as soon as a schedule fires, or somebody presses Run now on its page.
+      </EmptyState>
+    );
   return (
     <figure className={classes["hours"]}>
       <div className={classes["bars"]} aria-hidden>

@@ -1,14 +1,13 @@
 // The overview: whether everything is on time, what is not, and what comes next.
-import { SimpleGrid, Skeleton, Stack, Text } from "@mantine/core";
+import { SimpleGrid, Skeleton, Stack } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { Panel } from "../../ui/panel.tsx";
 import { AttentionList } from "./attention-list.tsx";
-import { FiresTimeLine } from "./fires-time-line.tsx";
+import { FiresPanel } from "./fires-panel.tsx";
 import { HoursChart } from "./hours-chart.tsx";
-import { anyScheduleQuery, lastDayQuery, nextFiresQuery } from "./overview-queries.ts";
+import { anyScheduleQuery, lastDayQuery } from "./overview-queries.ts";
 import { StateCounts } from "./state-counts.tsx";
 import { useAttention } from "./use-attention.ts";
 import { Verdict } from "./verdict.tsx";
@@ -17,7 +16,6 @@ import { Welcome } from "./welcome.tsx";
 export default function OverviewPage() {
   const attention = useAttention();
   const lastDay = useQuery(lastDayQuery);
-  const nextFires = useQuery(nextFiresQuery);
   const isUnused = useQuery(anyScheduleQuery).data?.items.length === 0;
   /** What failed says so below; there is no sentence to wait for. */
   const isUnknown = attention.error !== null && attention.data === undefined;
@@ -47,23 +45,9 @@ export default function OverviewPage() {
               )}
             </Loaded>
           </Panel>
-          <Panel title="Next 24 hours">
-            <Loaded
-              query={nextFires}
-              skeleton={<Skeleton height={220} />}
-              empty={({ items }) => (items.length === 0 ? nothingFires : null)}
-            >
-              {({ items }) => <FiresTimeLine fires={items} />}
-            </Loaded>
-          </Panel>
+          <FiresPanel />
         </SimpleGrid>
       </Stack>
     </>
   );
 }
-
-const nothingFires = (
-  <EmptyState title="Nothing fires in the next 24 hours">
-    <Text size="sm">Schedules that are paused or have ended do not count.</Text>
-  </EmptyState>
-);

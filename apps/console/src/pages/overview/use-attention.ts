@@ -1,7 +1,14 @@
-// What needs somebody, out of three questions at once.
+// What needs somebody, out of several questions at once.
 import { useQueries } from "@tanstack/react-query";
-import { attentionOf, type Attention } from "./attention.ts";
-import { alarmsOnQuery, causesQuery, troubledRunsQuery } from "./overview-queries.ts";
+import type { Attention } from "./attention.ts";
+import { attentionOf } from "./attention-of.ts";
+import {
+  alarmsOnQuery,
+  causesQuery,
+  lateRunsQuery,
+  retryingRunsQuery,
+  troubledRunsQuery,
+} from "./overview-queries.ts";
 
 interface AttentionQuery {
   /** Undefined while not all is known. */
@@ -11,13 +18,21 @@ interface AttentionQuery {
 }
 
 export function useAttention(): AttentionQuery {
-  const [causes, alarms, runs] = useQueries({ queries: [causesQuery, alarmsOnQuery, troubledRunsQuery] });
-  const isKnown = causes.data !== undefined && alarms.data !== undefined && runs.data !== undefined;
+  const queries = useQueries({
+    queries: [causesQuery, alarmsOnQuery, lateRunsQuery, retryingRunsQuery, troubledRunsQuery],
+  });
+  const [causes, alarms, late, retrying, troubled] = queries;
+  const runs = [late.data, retrying.data?.items, troubled.data?.items];
+  const isKnown = queries.every(({ data }) => data !== undefined);
   return {
     data: isKnown
-      ? attentionOf({ causes: causes.data.items, alarms: alarms.data.items, runs: runs.data.items })
+      ? attentionOf({
+          causes: causes.data?.items ?? [],
+          alarms: alarms.data?.items ?? [],
+          runs: runs.flatMap((some) => some ?? []),
+        })
       : undefined,
-    error: causes.error ?? alarms.error ?? runs.error,
-    refetch: () => Promise.all([causes.refetch(), alarms.refetch(), runs.refetch()]),
+    error: queries.find(({ error }) => error !== null)?.error ?? null,
+    refetch: () => Promise.all(queries.map(({ refetch }) => refetch())),
   };
 }

@@ -6,3 +6,6 @@ export interface ScheduleName {
 }
 
 export const fullNameOf = ({ group, name }: ScheduleName): string => `${group}/${name}`;
+
+/** As it is shown: what is in no group of its own by its name alone. */
+export const shortNameOf = (fullName: string): string => fullName.replace(/^default\//, "");

@@ -13,7 +13,7 @@ export function TrendTable({ data }: { readonly data: TrendData }) {
   const shown = points.toReversed().slice(0, most);
   return (
     <>
-      <TableScroll label={label} minWidth={240 + series.length * 110}>
+      <TableScroll label={label} minWidth={150 + series.length * 110}>
         <Table.Thead>
           <Table.Tr>
             <Table.Th>When</Table.Th>

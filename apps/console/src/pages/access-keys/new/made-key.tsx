@@ -21,7 +21,7 @@ export function MadeKey({ made, onClose }: MadeKeyProps) {
         variant="outline"
         role="status"
         icon={<KeyRound size={18} aria-hidden />}
-        title={`${made.name} was made. It is shown this once.`}
+        title={`The key “${made.name}” is shown this once`}
       >
         Put it where it belongs before you close this: nobody can read it again, and a lost one is replaced by
         another.

@@ -30,11 +30,14 @@ export const firstDraft: CalendarDraft = {
   keepOnlyDates: null,
 };
 
+const earlier = (one: { readonly from: string }, other: { readonly from: string }): number =>
+  one.from.localeCompare(other.from);
+
 export const draftOf = (calendar: Calendar): CalendarDraft => ({
   name: calendar.name,
   description: calendar.description ?? "",
   excludeWeekdays: calendar.excludeWeekdays,
-  excludeDates: calendar.excludeDates.map(({ from, to, reason }) => ({
+  excludeDates: calendar.excludeDates.toSorted(earlier).map(({ from, to, reason }) => ({
     from,
     to: to === from ? "" : to,
     reason: reason ?? "",
@@ -57,7 +60,7 @@ export function definitionOf(draft: CalendarDraft): Definition {
   return {
     description: description.trim() === "" ? null : description.trim(),
     excludeWeekdays,
-    excludeDates: spans.toSorted((one, other) => one.from.localeCompare(other.from)),
+    excludeDates: spans.toSorted(earlier),
     keepOnlyDates: keepOnlyDates === null ? null : datesIn(keepOnlyDates),
   };
 }

@@ -1,5 +1,5 @@
 // Where an API destination is, with which credentials it is called, and how fast.
-import { Group, NativeSelect, TextInput } from "@mantine/core";
+import { Group, NativeSelect, SimpleGrid, TextInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { connectionNames } from "../../../parts/name-lists.ts";
 import { NameSelect } from "../../../parts/name-select.tsx";
@@ -66,10 +66,10 @@ function AddressFields({ draft: { url, method }, change }: DestinationFieldsProp
 
 function LimitFields({ draft, change }: DestinationFieldsProps) {
   return (
-    <Group grow align="flex-start" preventGrowOverflow={false}>
+    <SimpleGrid cols={{ base: 1, sm: 3 }}>
       <NumberField
         label="Requests a second"
-        description="Over all schedules and nodes"
+        description="Over all nodes"
         placeholder="No limit"
         min={1}
         max={10_000}
@@ -89,7 +89,7 @@ function LimitFields({ draft, change }: DestinationFieldsProps) {
       />
       <NumberField
         label="Timeout"
-        description={`Default ${defaultTimeoutSeconds} s, as AWS has it`}
+        description={`Default ${defaultTimeoutSeconds} s`}
         placeholder={`${defaultTimeoutSeconds} s`}
         suffix=" s"
         min={1}
@@ -98,6 +98,6 @@ function LimitFields({ draft, change }: DestinationFieldsProps) {
         onChange={(timeoutSeconds) => change({ timeoutSeconds })}
         error={useFieldProblem("timeoutSeconds")}
       />
-    </Group>
+    </SimpleGrid>
   );
 }

@@ -20,7 +20,7 @@ export function BodyField({ label = "Body (JSON)", draft, onChange }: BodyFieldP
       minRows={3}
       maxRows={10}
       spellCheck={false}
-      ff="monospace"
+      styles={{ input: { fontFamily: "var(--mantine-font-family-monospace)" } }}
       value={draft.text}
       onChange={({ currentTarget }) => onChange({ ...draft, text: currentTarget.value })}
       error={read.isRight ? problem : read.problem}

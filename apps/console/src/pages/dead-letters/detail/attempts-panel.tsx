@@ -1,5 +1,5 @@
-// The attempts that a run has made, in short; its own page has the answers.
-import { Table, Text } from "@mantine/core";
+// The attempts that a run has made, in short, with what the target answered last; its own page has all answers.
+import { Stack, Table, Text } from "@mantine/core";
 import type { RunDetail } from "@punctual/client";
 import { useQuery } from "@tanstack/react-query";
 import { api } from "../../../api/api.ts";
@@ -7,7 +7,9 @@ import { AttemptOutcomeBadge } from "../../../parts/attempt-outcome.tsx";
 import { ButtonLink } from "../../../ui/button-link.tsx";
 import { countWords } from "../../../ui/count-words.ts";
 import { Instant } from "../../../ui/instant.tsx";
+import { jsonText } from "../../../ui/json-text.ts";
 import { Loaded } from "../../../ui/loaded.tsx";
+import { LongText } from "../../../ui/long-text.tsx";
 import { Panel } from "../../../ui/panel.tsx";
 import { RowSkeletons } from "../../../ui/row-skeletons.tsx";
 import { TableScroll } from "../../../ui/table-scroll.tsx";
@@ -16,6 +18,7 @@ import type { LetterDetail } from "./use-letter.ts";
 type Attempt = RunDetail["attempts"][number];
 
 const mostShown = 5;
+const mostOfAnswer = 600;
 
 export function AttemptsPanel({ letter: { run, runId } }: { readonly letter: LetterDetail }) {
   const query = useQuery({
@@ -54,6 +57,7 @@ const OpenRun = ({ id }: { readonly id: string }) => (
 
 function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
   const shown = attempts.slice(-mostShown).toReversed();
+  const answer = shown.find(({ outcome }) => outcome === "failed")?.responseExcerpt ?? "";
   return (
     <>
       <TableScroll label="Attempts" minWidth={420}>
@@ -84,6 +88,14 @@ function Attempts({ attempts }: { readonly attempts: readonly Attempt[] }) {
           ))}
         </Table.Tbody>
       </TableScroll>
+      {answer === "" ? null : (
+        <Stack gap={4} mt="xs">
+          <Text size="sm" c="dimmed">
+            What the target answered to the last that failed
+          </Text>
+          <LongText text={jsonText(answer)} label="Answer" most={mostOfAnswer} />
+        </Stack>
+      )}
       {attempts.length <= mostShown ? null : (
         <Text size="sm" c="dimmed" mt="xs">
           The last {mostShown} of {countWords(attempts.length, "attempt")}; the run has them all.

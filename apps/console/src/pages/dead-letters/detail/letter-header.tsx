@@ -3,6 +3,7 @@ import { useMay } from "../../../session/session.ts";
 import { ScheduleLink } from "../../../parts/schedule-link.tsx";
 import { Instant } from "../../../ui/instant.tsx";
 import { PageHeader } from "../../../ui/page-header.tsx";
+import { useSearchParams } from "../../../ui/use-search-params.ts";
 import { placeWords } from "../letter-filter.ts";
 import { LetterStateBadge, stateOf } from "../letter-state.tsx";
 import { LetterButtons } from "../redrive/letter-buttons.tsx";
@@ -12,6 +13,7 @@ import type { LetterDetail } from "./use-letter.ts";
 
 export function LetterHeader({ letter }: { readonly letter: LetterDetail }) {
   const mayAct = useMay("operator");
+  const { read } = useSearchParams();
   const { schedule, job, createdAt, input } = letter;
   const state = stateOf(letter);
   const place = placeWords(letter) ?? "a call";
@@ -25,6 +27,7 @@ export function LetterHeader({ letter }: { readonly letter: LetterDetail }) {
             filter={theseLetters([letter])}
             what={`this run of ${place}`}
             input={sentDraft(input)}
+            isOpened={read("open") === "redrive"}
             onRedriven={nothing}
           />
         ) : null

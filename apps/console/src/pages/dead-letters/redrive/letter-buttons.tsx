@@ -16,6 +16,8 @@ interface LetterButtonsProps {
   readonly which?: string;
   readonly size?: "xs" | "sm";
   readonly input?: InputDraft;
+  /** Whether somebody comes by a link that says redrive with another input. */
+  readonly isOpened?: boolean;
   readonly onRedriven: (answer: Redriven) => void;
   readonly onDiscarded?: () => void;
 }
@@ -23,8 +25,17 @@ interface LetterButtonsProps {
 type Dialog = "redrive" | "discard";
 
 export function LetterButtons(props: LetterButtonsProps) {
-  const { filter, what, which = "", size = "sm", input, onRedriven, onDiscarded = nothing } = props;
-  const [dialog, setDialog] = useState<Dialog | null>(null);
+  const {
+    filter,
+    what,
+    which = "",
+    size = "sm",
+    input,
+    isOpened = false,
+    onRedriven,
+    onDiscarded = nothing,
+  } = props;
+  const [dialog, setDialog] = useState<Dialog | null>(isOpened ? "redrive" : null);
   const of = (one: Dialog) => ({ filter, opened: dialog === one, onClose: () => setDialog(null) });
   const iconSize = size === "xs" ? 14 : 16;
   const words = which === "" ? "" : ` ${which}`;
@@ -47,7 +58,12 @@ export function LetterButtons(props: LetterButtonsProps) {
       >
         Discard{words}…
       </Button>
-      <RedriveDialog {...of("redrive")} {...(input === undefined ? {} : { input })} onDone={onRedriven} />
+      <RedriveDialog
+        {...of("redrive")}
+        isEditing={isOpened}
+        {...(input === undefined ? {} : { input })}
+        onDone={onRedriven}
+      />
       <DiscardDialog {...of("discard")} onDone={onDiscarded} />
     </>
   );

@@ -12,6 +12,7 @@ export function CancelDialog({ run, opened, onClose }: RunDialogProps) {
       onClose={onClose}
       title="Cancel this run?"
       verb="Cancel the run"
+      otherwise="Let it go on"
       isDangerous
       onConfirm={cancel}
     >

@@ -27,7 +27,7 @@ export function RetryDialog({ run, opened, onClose, verb }: RunDialogProps & { r
   );
 }
 
-function consequencesOf({ schedule, tally, deadLetterId, attemptCount }: RunDetail): readonly string[] {
+function consequencesOf({ schedule, kind, tally, deadLetterId, attemptCount }: RunDetail): readonly string[] {
   const consequences = [
     attemptCount === 0
       ? "Retries and age are counted from now."
@@ -35,12 +35,13 @@ function consequencesOf({ schedule, tally, deadLetterId, attemptCount }: RunDeta
   ];
   if (schedule !== null)
     consequences.push(
-      "It sends what the schedule said when it was planned. What was changed in the schedule since then does not count: for that, run the schedule now.",
+      `It sends ${kind === "manual" ? "what it was given" : "what the schedule said when it was planned"}. What was changed in the schedule since then does not count: for that, run the schedule now.`,
     );
   if (tally !== null && tally.total > 0)
     consequences.push(
       `All ${tally.total.toLocaleString("en")} items are gone through again, those that succeeded too.`,
     );
-  if (deadLetterId !== null) consequences.push("Its dead letter is marked as redriven.");
+  if (deadLetterId !== null)
+    consequences.push("Its dead letter is marked as redriven. To send another input, redrive it from there.");
   return consequences;
 }

@@ -1,8 +1,9 @@
 // What a run died of, and the way to life.
 import { Group, Stack, Text } from "@mantine/core";
 import type { RunDetail } from "@punctual/client";
-import { CalendarClock, MailX } from "lucide-react";
+import { CalendarClock, MailX, PencilLine } from "lucide-react";
 import { remedyOf } from "../../../parts/remedy-words.ts";
+import { useMay } from "../../../session/session.ts";
 import { ButtonLink } from "../../../ui/button-link.tsx";
 import { LongText } from "../../../ui/long-text.tsx";
 
@@ -18,10 +19,29 @@ export function WhenDead({ run }: { readonly run: RunDetail }) {
       {run.error === null ? null : <LongText text={run.error} label="Error" most={mostOfError} />}
       <Text size="sm">{todo}</Text>
       <Group gap="xs">
+        <RedriveLink id={run.deadLetterId} />
         <DeadLetterLink id={run.deadLetterId} />
         <OpenSchedule schedule={run.schedule} />
       </Group>
     </Stack>
+  );
+}
+
+/** Retry sends what was sent; where that was wrong, this is the way. */
+function RedriveLink({ id }: { readonly id: string | null }) {
+  const mayAct = useMay("operator");
+  if (id === null || !mayAct) return null;
+  return (
+    <ButtonLink
+      to="/dead-letters/$id"
+      params={{ id }}
+      search={{ open: "redrive" }}
+      variant="default"
+      size="xs"
+      leftSection={<PencilLine size={14} aria-hidden />}
+    >
+      Redrive with another input
+    </ButtonLink>
   );
 }
 

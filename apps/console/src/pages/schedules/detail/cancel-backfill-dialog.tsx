@@ -33,6 +33,7 @@ export function CancelBackfillDialog({ backfill, onClose }: CancelBackfillDialog
       onClose={onClose}
       title="Cancel this backfill?"
       verb="Cancel the backfill"
+      otherwise="Let it go on"
       isDangerous
       onConfirm={confirm}
     >

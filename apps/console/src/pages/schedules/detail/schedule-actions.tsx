@@ -15,12 +15,13 @@ import { DeleteDialog } from "./delete-dialog.tsx";
 
 type Dialog = "run" | "pause" | "backfill" | "delete";
 
-/** Those that a link may open, such as an alarm's. */
-const linked = ["run", "backfill"] as const satisfies Dialog[];
+/** Those that a link may open, such as an alarm's or the command palette's. */
+const linked = ["run", "pause", "backfill"] as const satisfies Dialog[];
 
 export function ScheduleActions({ schedule }: { readonly schedule: Schedule }) {
   const { read, write } = useSearchParams();
-  const [dialog, setDialog] = useState<Dialog | null>(linked.find((one) => one === read("open")) ?? null);
+  const [pressed, setDialog] = useState<Dialog | null>(null);
+  const dialog = pressed ?? linked.find((one) => one === read("open")) ?? null;
   const { group, name, version, origin } = schedule;
   const isOurs = keptElsewhere(origin) === null;
   const close = (): void => {

@@ -3,7 +3,7 @@ import { Group, NativeSelect, TextInput, type NativeSelectProps } from "@mantine
 import { useDebouncedCallback } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api } from "../../../api/api.ts";
 import type { SearchParams } from "../../../ui/use-search-params.ts";
 import { origins, states, targetKinds } from "./schedule-filter.ts";
@@ -30,7 +30,7 @@ export function FilterBar({ params }: { readonly params: SearchParams }) {
       <GroupSelect {...select("group", "Any group", 150)} />
       <NativeSelect {...select("target", "Any target", 146)} data={options("Any target", targetKinds)} />
       <NativeSelect
-        {...select("origin", "Made anywhere", 176)}
+        {...select("origin", "Made anywhere", 160)}
         data={[
           { value: "", label: "Made anywhere" },
           ...origins.map((value) => ({ value, label: `Made ${originWords[value]}` })),
@@ -51,9 +51,12 @@ function SearchField({ params: { read, write } }: { readonly params: SearchParam
   const [text, setText] = useState(read("search") ?? "");
   const settle = useDebouncedCallback((search: string) => write({ search }), typingMs);
   const isSearching = read("search") !== null;
-  useEffect(() => {
+  const [wasSearching, setWasSearching] = useState(isSearching);
+  // Cleared from outside, by "Clear filters".
+  if (wasSearching !== isSearching) {
+    setWasSearching(isSearching);
     if (!isSearching) setText("");
-  }, [isSearching]);
+  }
   return (
     <TextInput
       type="search"

@@ -30,25 +30,25 @@ export const ScheduleRow = memo(function ScheduleRow({ schedule, isChosen, onTog
           />
         </Table.Td>
       )}
-      <Table.Td miw={{ base: 160, sm: 200 }} maw={{ base: 180, sm: 340 }}>
+      <Table.Td miw={{ base: 160, sm: 200 }} maw={{ base: 180, sm: 300 }}>
         <NameCell schedule={schedule} />
       </Table.Td>
-      <Table.Td visibleFrom="sm" miw={170} maw={280}>
+      <Table.Td visibleFrom="sm" miw={150} maw={280}>
         <Text size="sm">{expressionWords(schedule)}</Text>
         <Text size="xs" c="dimmed" ff="monospace" truncate>
           {schedule.expression}
         </Text>
       </Table.Td>
-      <Table.Td visibleFrom="md" miw={150} maw={260}>
+      <Table.Td visibleFrom="md" miw={130} maw={260}>
         <Text size="sm" lineClamp={2} title={targetWords(target)} style={{ overflowWrap: "anywhere" }}>
           {targetWords(target)}
         </Text>
       </Table.Td>
-      <Table.Td miw={115} maw={220}>
-        <StateCell schedule={schedule} />
-      </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>
         <Instant at={nextAt} timezone={timezone} as="distance" />
+      </Table.Td>
+      <Table.Td miw={115} maw={220}>
+        <StateCell schedule={schedule} />
       </Table.Td>
       <Table.Td style={{ whiteSpace: "nowrap" }}>
         <LastRunCell schedule={schedule} />

@@ -26,8 +26,8 @@ export function ScheduleTable({ schedules, selection }: ScheduleTableProps) {
           <Table.Th>Name</Table.Th>
           <Table.Th visibleFrom="sm">When</Table.Th>
           <Table.Th visibleFrom="md">Target</Table.Th>
-          <Table.Th>State</Table.Th>
           <Table.Th style={{ whiteSpace: "nowrap" }}>Next fire</Table.Th>
+          <Table.Th>State</Table.Th>
           <Table.Th style={{ whiteSpace: "nowrap" }}>Last run</Table.Th>
         </Table.Tr>
       </Table.Thead>

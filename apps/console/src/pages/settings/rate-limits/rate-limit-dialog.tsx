@@ -1,5 +1,5 @@
 // Where a rate limit is written.
-import { Group, SegmentedControl } from "@mantine/core";
+import { Group, NativeSelect } from "@mantine/core";
 import type { RateLimit } from "@punctual/client";
 import { useState } from "react";
 import { NameField } from "../../../parts/name-field.tsx";
@@ -67,10 +67,11 @@ interface RateFieldProps {
 function RateField({ draft: { rate, per }, onChange }: RateFieldProps) {
   const [second, minute] = [useFieldProblem("ratePerSecond"), useFieldProblem("ratePerMinute")];
   return (
-    <Group align="flex-end" gap="sm">
+    <Group align="flex-start" gap="sm">
       <NumberField
         label="Runs that may begin"
         description="Over all schedules that name it, and all nodes"
+        inputWrapperOrder={["label", "input", "description", "error"]}
         placeholder="No limit"
         min={1}
         flex="1 1 12rem"
@@ -78,14 +79,13 @@ function RateField({ draft: { rate, per }, onChange }: RateFieldProps) {
         onChange={(written) => onChange({ rate: written })}
         error={second ?? minute}
       />
-      <SegmentedControl
-        aria-label="In each"
-        data={[
-          { value: "second", label: "a second" },
-          { value: "minute", label: "a minute" },
-        ]}
+      <NativeSelect
+        label="In each"
+        data={["second", "minute"]}
         value={per}
-        onChange={(chosen) => onChange({ per: chosen === "minute" ? "minute" : "second" })}
+        onChange={({ currentTarget: { value } }) =>
+          onChange({ per: value === "second" ? "second" : "minute" })
+        }
       />
     </Group>
   );

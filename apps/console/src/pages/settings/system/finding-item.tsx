@@ -39,7 +39,7 @@ export function FindingItem({ check, severity, remedy, found }: FindingGroup) {
         {shown.map(({ subject, message }) => (
           <List.Item key={subject} style={{ overflowWrap: "anywhere" }}>
             {isSchedule(subject) ? (
-              <ScheduleLink schedule={subject} />
+              <ScheduleLink schedule={subject} isInText />
             ) : (
               <Text span size="sm" fw={500}>
                 {subject}
