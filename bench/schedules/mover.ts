@@ -79,7 +79,10 @@ async function move(database: Database, { schedules, runs }: Moving): Promise<Mo
 
 const moveBatch = (database: Database): Promise<number> =>
   database.transaction(async (transaction) => {
-    const { moves } = planLocked(await lockDue(transaction, false), new Map());
+    const { moves } = planLocked(await lockDue(transaction, false), {
+      open: new Map(),
+      ruleOf: () => null,
+    });
     await moveSchedules(transaction, moves);
     return moves.length;
   });

@@ -11,7 +11,7 @@ test("no name asks for all, names for those, in the table's order", () => {
 });
 
 test("an unknown name is answered with those that there are", () => {
-  expect(() => wantedScenarios(["nxt"])).toThrow(/one of enqueue, .+, start-up, got nxt\.$/);
+  expect(() => wantedScenarios(["nxt"])).toThrow(/one of enqueue, .+, console, got nxt\.$/);
 });
 
 test("every line of the table has the name that its file's scenario has", () => {

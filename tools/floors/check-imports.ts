@@ -29,9 +29,10 @@ function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null 
     return besideItsName.test(specifier) ? null : throughExports(specifier);
   if (!specifier.startsWith(".")) return null;
   const target = posix.join(posix.dirname(path), specifier);
-  const { unit } = placeOf(target);
+  const there = placeOf(target);
   const own = placeOf(path);
-  if (/^(?:packages|workloads|apps)\//.test(unit) && unit !== own.unit && !isPageOfTested(unit, own))
+  const isOfAnother = /^(?:packages|workloads|apps)\//.test(there.unit) && there.unit !== own.unit;
+  if (isOfAnother && !isPageOfTested(there, own) && !isSupportOfMeasured(there, own))
     return throughExports(specifier);
   if (target.endsWith(".sql.ts") && posix.dirname(target) !== posix.dirname(path) && placeOf(path).ships) {
     return {
@@ -44,8 +45,12 @@ function checkReach({ path }: SourceFile, { specifier }: Import): Broken | null 
 }
 
 /** A workload's tests reach what its page is made of. */
-const isPageOfTested = (unit: string, { unit: tested, ships }: Place): boolean =>
+const isPageOfTested = ({ unit }: Place, { unit: tested, ships }: Place): boolean =>
   !ships && unit === `${tested}/console`;
+
+/** What is measured stands on what its tests stand on, which no package exports. */
+const isSupportOfMeasured = ({ inside }: Place, { unit }: Place): boolean =>
+  unit === "bench" && inside.startsWith("test/support/");
 
 const throughExports = (specifier: string): Broken => ({
   rule: "exports",

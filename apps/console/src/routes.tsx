@@ -89,6 +89,8 @@ export const router = createRouter({
   defaultPreload: "intent",
   defaultPendingComponent: RowSkeletons,
   defaultPendingMs: 200,
+  // By default a skeleton that was shown stays for half a second, though its page is there.
+  defaultPendingMinMs: 0,
   defaultErrorComponent: FailedPage,
   scrollRestoration: true,
 });

@@ -9,6 +9,8 @@ export function letGoOnClose(app: FastifyInstance): void {
   app.server.on("connection", (socket) => {
     unasked.add(socket);
     socket.once("close", () => unasked.delete(socket));
+    // Between the first step of closing and the moment when nobody gets in any more.
+    if (isClosing) socket.destroy();
   });
   app.server.on("request", ({ socket }) => void unasked.delete(socket));
   app.addHook("preClose", async () => {

@@ -57,6 +57,23 @@ test("whoever watches runs is let go with the port, and so is the connection", a
   await expect(watcher.closed()).resolves.toBeTypeOf("string");
 });
 
+test("whoever begins to watch runs while the port stops is let go too", async () => {
+  const late = await openDoor();
+  doors.push(late);
+  const stopping = Promise.withResolvers<void>();
+  late.server.app.addHook("preHandler", async () => {
+    asked.resolve();
+    await stopping.promise;
+  });
+  const watcher = await bareCaller((await late.server.listen({ host: "127.0.0.1", port: 0 })).port);
+  watcher.send(`${get("/api/v1/runs/stream")}\r\n`);
+  await asked.promise;
+  const stopped = late.server.stop();
+  stopping.resolve();
+  expect(await watcher.closed()).toContain("event: ready");
+  await stopped;
+});
+
 test("what was asked before the port stops is answered, and the answer says that the connection ends", async () => {
   const [caller, silent] = [await bareCaller(port), await bareCaller(port)];
   caller.send(`${get("/slow")}\r\n`);

@@ -1,9 +1,8 @@
 -- Finds schedules and jobs whose open dead letters of the last day outnumber those of the day before.
 with recent as materialized (
-  select coalesce(s.group_name || '/' || s.name, r.job, 'calls') as subject, d.created_at > punctual.now() - interval '1 day' as today
+  select coalesce(s.group_name || '/' || s.name, d.job, 'calls') as subject, d.created_at > punctual.now() - interval '1 day' as today
     from punctual.dead_letters d
     left join punctual.schedules s on s.id = d.schedule_id
-    left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
    where d.tenant = :tenant
      and d.created_at > punctual.now() - interval '2 days'
      and d.redriven_at is null

@@ -11,14 +11,13 @@ export const growingDeadLetters: Statement<{
   readonly subject: string;
   readonly got: string;
 }> = {
-  name: "growing-dead-letters-cbc6a37dd0f4",
+  name: "growing-dead-letters-5f97f864f56b",
   parameters: ["tenant", "limit"],
   columns: ["subject", "got"],
   text: `with recent as materialized (
-  select coalesce(s.group_name || '/' || s.name, r.job, 'calls') as subject, d.created_at > punctual.now() - interval '1 day' as today
+  select coalesce(s.group_name || '/' || s.name, d.job, 'calls') as subject, d.created_at > punctual.now() - interval '1 day' as today
     from punctual.dead_letters d
     left join punctual.schedules s on s.id = d.schedule_id
-    left join punctual.runs r on r.id = d.run_id and r.scheduled_at = d.scheduled_at
    where d.tenant = $1
      and d.created_at > punctual.now() - interval '2 days'
      and d.redriven_at is null

@@ -14,7 +14,7 @@ select s.group_name || '/' || s.name as "subject!",
         where r.schedule_id = s.id
           and r.kind = 'scheduled'
         order by r.scheduled_at desc
-        limit 50) a
+        limit 20) a
  where s.tenant = :tenant
    and s.state <> 'deleted'
    and v.target ->> 'kind' = 'http'

@@ -11,7 +11,7 @@ export const shortTimeOuts: Statement<{
   readonly subject: string;
   readonly got: string;
 }> = {
-  name: "short-time-outs-71836b61fd46",
+  name: "short-time-outs-f319b664297c",
   parameters: ["tenant", "limit"],
   columns: ["subject", "got"],
   text: `select s.group_name || '/' || s.name as "subject!",
@@ -29,7 +29,7 @@ export const shortTimeOuts: Statement<{
         where r.schedule_id = s.id
           and r.kind = 'scheduled'
         order by r.scheduled_at desc
-        limit 50) a
+        limit 20) a
  where s.tenant = $1
    and s.state <> 'deleted'
    and v.target ->> 'kind' = 'http'

@@ -48,6 +48,8 @@ export function runStream(watch: RunWatch): Readable {
   }
   const end = (): void => void stream.end();
   signal.addEventListener("abort", end, { once: true });
+  // While it was asked who watches, the port may have begun to stop.
+  if (signal.aborted) end();
   stream.once("close", () => {
     signal.removeEventListener("abort", end);
     alive.cancel();

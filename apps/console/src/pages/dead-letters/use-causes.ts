@@ -6,7 +6,7 @@ import { present } from "../../api/present.ts";
 import type { CauseFilter } from "./letter-filter.ts";
 
 /** Nobody reads more at once, and each takes its time to draw. */
-export const mostCauses = 50;
+export const mostCauses = 25;
 
 export function useCauses({
   schedule,
