@@ -18,6 +18,7 @@ export { CodeBlock } from "./ui/code-block.tsx";
 export { Confirm } from "./ui/confirm.tsx";
 export { EmptyState } from "./ui/empty-state.tsx";
 export { Facts } from "./ui/facts.tsx";
+export { IdPicker } from "./ui/id-picker.tsx";
 export { Instant } from "./ui/instant.tsx";
 export { jsonText } from "./ui/json-text.ts";
 export { Loaded } from "./ui/loaded.tsx";
