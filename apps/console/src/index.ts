@@ -14,6 +14,7 @@ export { ScheduleLink } from "./parts/schedule-link.tsx";
 export { RunStateBadge } from "./parts/run-state.tsx";
 export { StateBadge, type Tone } from "./parts/state-badge.tsx";
 export { ButtonLink } from "./ui/button-link.tsx";
+export { ChooseAndSee } from "./ui/choose-and-see.tsx";
 export { CodeBlock } from "./ui/code-block.tsx";
 export { Confirm } from "./ui/confirm.tsx";
 export { EmptyState } from "./ui/empty-state.tsx";

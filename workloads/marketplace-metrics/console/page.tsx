@@ -1,5 +1,14 @@
 // The metrics of tenants' listings: how fresh they are, what they say, and the jobs that make them.
-import { EmptyState, FailedEntries, JobPanel, PageHeader, Panel, useSearchParams } from "@punctual/console";
+import { Stack } from "@mantine/core";
+import {
+  ChooseAndSee,
+  EmptyState,
+  FailedEntries,
+  JobPanel,
+  PageHeader,
+  Panel,
+  useSearchParams,
+} from "@punctual/console";
 import classes from "./page.module.css";
 import { TenantList } from "./tenant-list.tsx";
 import { TenantPanels } from "./tenant-panels.tsx";
@@ -12,9 +21,8 @@ export default function ListingMetricsPage() {
       <PageHeader title="Listing metrics">
         Visits, orders, units and revenue of every tenant's listings, day by day.
       </PageHeader>
-      <div className={classes["panels"]}>
-        <div className={classes["split"]}>
-          <TenantList chosen={tenantId} params={params} />
+      <Stack>
+        <ChooseAndSee list={<TenantList chosen={tenantId} params={params} />}>
           {tenantId === null ? (
             <Panel title="Metrics">
               <EmptyState title="Choose a tenant">
@@ -24,7 +32,7 @@ export default function ListingMetricsPage() {
           ) : (
             <TenantPanels key={tenantId} tenantId={tenantId} params={params} />
           )}
-        </div>
+        </ChooseAndSee>
         <div className={classes["pair"]}>
           <JobPanel job="marketplace-metrics.sync" title="The nightly sync" isOfSchedule>
             {(run) => <FailedEntries run={run} path={["results"]} names={["tenantId"]} />}
@@ -33,7 +41,7 @@ export default function ListingMetricsPage() {
             {(run) => <FailedEntries run={run} path={["results"]} names={["tenantId"]} />}
           </JobPanel>
         </div>
-      </div>
+      </Stack>
     </>
   );
 }

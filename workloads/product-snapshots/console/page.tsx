@@ -1,6 +1,14 @@
 // What users' products are worth over time: a user is found, their total and each product shown.
-import { EmptyState, FailedEntries, JobPanel, PageHeader, Panel, useSearchParams } from "@punctual/console";
-import classes from "./page.module.css";
+import { Stack } from "@mantine/core";
+import {
+  ChooseAndSee,
+  EmptyState,
+  FailedEntries,
+  JobPanel,
+  PageHeader,
+  Panel,
+  useSearchParams,
+} from "@punctual/console";
 import { SnapshotNow } from "./snapshot-now.tsx";
 import { UserPicker } from "./user-picker.tsx";
 import { UserValues } from "./user-values.tsx";
@@ -13,9 +21,8 @@ export default function ProductValuesPage() {
       <PageHeader title="Product values" actions={<SnapshotNow />}>
         What each user's products are worth, recorded once a day.
       </PageHeader>
-      <div className={classes["panels"]}>
-        <div className={classes["split"]}>
-          <UserPicker chosen={userId} params={params} />
+      <Stack>
+        <ChooseAndSee list={<UserPicker chosen={userId} params={params} />}>
           {userId === null ? (
             <Panel title="Value over time">
               <EmptyState title="Choose a user">
@@ -25,11 +32,11 @@ export default function ProductValuesPage() {
           ) : (
             <UserValues key={userId} userId={userId} params={params} />
           )}
-        </div>
+        </ChooseAndSee>
         <JobPanel job="product-snapshots.daily" title="The daily snapshot">
           {(run) => <FailedEntries run={run} path={["results"]} names={["userId"]} />}
         </JobPanel>
-      </div>
+      </Stack>
     </>
   );
 }

@@ -1,7 +1,15 @@
 // The streams: their monthly snapshots, what changed between them, and what was archived.
-import { EmptyState, FailedEntries, JobPanel, PageHeader, Panel, useSearchParams } from "@punctual/console";
+import { Stack } from "@mantine/core";
+import {
+  ChooseAndSee,
+  EmptyState,
+  FailedEntries,
+  JobPanel,
+  PageHeader,
+  Panel,
+  useSearchParams,
+} from "@punctual/console";
 import { MaintenanceNow } from "./maintenance-now.tsx";
-import classes from "./page.module.css";
 import { StreamList } from "./stream-list.tsx";
 import { StreamPanels } from "./stream-panels.tsx";
 
@@ -13,9 +21,8 @@ export default function StreamsPage() {
       <PageHeader title="Streams" actions={<MaintenanceNow />}>
         Each stream's state at the end of every month, and the events that made it.
       </PageHeader>
-      <div className={classes["panels"]}>
-        <div className={classes["split"]}>
-          <StreamList chosen={streamId} params={params} />
+      <Stack>
+        <ChooseAndSee list={<StreamList chosen={streamId} params={params} />}>
           {streamId === null ? (
             <Panel title="Snapshots">
               <EmptyState title="Choose a stream">
@@ -25,11 +32,11 @@ export default function StreamsPage() {
           ) : (
             <StreamPanels key={streamId} streamId={streamId} params={params} />
           )}
-        </div>
+        </ChooseAndSee>
         <JobPanel job="stream-snapshots.snapshot" title="The monthly maintenance">
           {(run) => <FailedEntries run={run} path={["snapshots"]} names={["streamId"]} />}
         </JobPanel>
-      </div>
+      </Stack>
     </>
   );
 }

@@ -1,5 +1,4 @@
 // One schedule: what it says, when it fires, how it went, and what it said before.
-import { Tabs } from "@mantine/core";
 import { ApiProblem } from "@punctual/client";
 import { useParams } from "@tanstack/react-router";
 import { ButtonLink } from "../../ui/button-link.tsx";
@@ -7,7 +6,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Loaded } from "../../ui/loaded.tsx";
 import { PageHeader } from "../../ui/page-header.tsx";
 import { RowSkeletons } from "../../ui/row-skeletons.tsx";
-import { useSearchParams } from "../../ui/use-search-params.ts";
+import { UrlTabs } from "../../ui/url-tabs.tsx";
 import { BackfillsTab } from "./detail/backfills-tab.tsx";
 import { OverviewTab } from "./detail/overview-tab.tsx";
 import { RunsTab } from "./detail/runs-tab.tsx";
@@ -15,18 +14,9 @@ import { ScheduleHeader } from "./detail/schedule-header.tsx";
 import { useSchedule } from "./detail/use-schedule.ts";
 import { VersionsTab } from "./detail/versions/versions-tab.tsx";
 
-const tabs = [
-  { value: "overview", label: "Overview", Content: OverviewTab },
-  { value: "runs", label: "Runs", Content: RunsTab },
-  { value: "versions", label: "Versions", Content: VersionsTab },
-  { value: "backfills", label: "Backfills", Content: BackfillsTab },
-] as const;
-
 export default function SchedulePage() {
   const named = useParams({ from: "/schedules/$group/$name" });
   const query = useSchedule(named);
-  const { read, write } = useSearchParams();
-  const current = tabs.find(({ value }) => value === read("tab"))?.value ?? "overview";
   if (query.error instanceof ApiProblem && query.error.status === 404)
     return <GoneSchedule name={named.name} />;
   return (
@@ -34,24 +24,14 @@ export default function SchedulePage() {
       {(schedule) => (
         <>
           <ScheduleHeader schedule={schedule} />
-          <Tabs
-            value={current}
-            onChange={(tab) => write({ tab: tab === "overview" ? null : tab })}
-            keepMounted={false}
-          >
-            <Tabs.List mb="md">
-              {tabs.map(({ value, label }) => (
-                <Tabs.Tab key={value} value={value}>
-                  {label}
-                </Tabs.Tab>
-              ))}
-            </Tabs.List>
-            {tabs.map(({ value, Content }) => (
-              <Tabs.Panel key={value} value={value}>
-                <Content schedule={schedule} />
-              </Tabs.Panel>
-            ))}
-          </Tabs>
+          <UrlTabs
+            tabs={[
+              { value: "overview", label: "Overview", content: <OverviewTab schedule={schedule} /> },
+              { value: "runs", label: "Runs", content: <RunsTab schedule={schedule} /> },
+              { value: "versions", label: "Versions", content: <VersionsTab schedule={schedule} /> },
+              { value: "backfills", label: "Backfills", content: <BackfillsTab schedule={schedule} /> },
+            ]}
+          />
         </>
       )}
     </Loaded>

@@ -9,7 +9,7 @@ import { DialogForm } from "../../../ui/dialog-form.tsx";
 import { useFieldProblem } from "../../../ui/field-problem.ts";
 import type { DialogState } from "../../../ui/use-dialog.ts";
 import { BodyField } from "../trial/body-field.tsx";
-import { methods, type Method } from "../trial/methods.ts";
+import { methods, type Method } from "../../../parts/methods.ts";
 import { TrialOutcome } from "../trial/trial-outcome.tsx";
 
 export function TestConnectionDialog({ about, opened, onClose }: DialogState<Connection>) {

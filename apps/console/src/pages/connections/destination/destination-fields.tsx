@@ -5,7 +5,7 @@ import { connectionNames } from "../../../parts/name-lists.ts";
 import { NameSelect } from "../../../parts/name-select.tsx";
 import { useFieldProblem } from "../../../ui/field-problem.ts";
 import { NumberField } from "../../../ui/number-field.tsx";
-import { methods } from "../trial/methods.ts";
+import { methods } from "../../../parts/methods.ts";
 import { defaultTimeoutSeconds, type ChangeDraft, type DestinationDraft } from "./destination-draft.ts";
 
 interface DestinationFieldsProps {

@@ -34,16 +34,6 @@ export interface DestinationDraft {
   readonly headers: readonly Pair[];
 }
 
-export const methods = [
-  "POST",
-  "GET",
-  "PUT",
-  "PATCH",
-  "DELETE",
-  "HEAD",
-  "OPTIONS",
-] as const satisfies Method[];
-
 export const defaultTimeoutSeconds = 30;
 
 const http: HttpDraft = {

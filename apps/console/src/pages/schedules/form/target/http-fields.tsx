@@ -6,7 +6,8 @@ import { connectionNames } from "../../../../parts/name-lists.ts";
 import { NumberField } from "../../../../ui/number-field.tsx";
 import { TextLink } from "../../../../ui/text-link.tsx";
 import { useField } from "../draft/problem-places.ts";
-import { defaultTimeoutSeconds, methods, type HttpDraft } from "../draft/target-draft.ts";
+import { methods } from "../../../../parts/methods.ts";
+import { defaultTimeoutSeconds, type HttpDraft } from "../draft/target-draft.ts";
 import { PairRows } from "../../../../ui/pair-rows.tsx";
 
 interface HttpFieldsProps {
